@@ -1,0 +1,13 @@
+package vn.kstthc;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Control of administrative procedures (kiểm soát thủ tục hành chính) of a Department of Education and Training. */
+@SpringBootApplication
+public class KstthcApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(KstthcApplication.class, args);
+  }
+}
