@@ -1,10 +1,12 @@
 package vn.kstthc;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Control of administrative procedures (kiểm soát thủ tục hành chính) of a Department of Education and Training. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class KstthcApplication {
 
   public static void main(String[] args) {

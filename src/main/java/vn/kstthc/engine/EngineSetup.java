@@ -1,0 +1,53 @@
+package vn.kstthc.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Turns the stock engine into one in which nobody may do more than the role says. */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 1)
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+  private final SubmittedForms forms;
+
+  EngineSetup(SubmittedForms forms) {
+    this.forms = forms;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    // UPDATE, the default, also lets a candidate move due dates, reassign to anyone and write any variable
+    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setResourceAuthorizationProvider(new ReadOnlyAccounts());
+    engine.setTaskService(new GuardedTaskService(forms));
+    engine.setFormService(new GuardedFormService(forms));
+    List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new ClosedRoads()));
+    if (engine.getCustomPostCommandInterceptorsTxRequired() != null) {
+      interceptors.addAll(engine.getCustomPostCommandInterceptorsTxRequired());
+    }
+    engine.setCustomPostCommandInterceptorsTxRequired(interceptors);
+    // a refused form is an answer to a person, not an error of the application; failed jobs are logged elsewhere
+    engine.setEnableCmdExceptionLogging(false);
+  }
+
+  /** The stock provider gives each account ALL on itself: its holder could rename and delete it. */
+  private static final class ReadOnlyAccounts extends DefaultAuthorizationProvider {
+    @Override
+    public AuthorizationEntity[] newUser(User user) {
+      return new AuthorizationEntity[] {
+        createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.READ)
+      };
+    }
+  }
+}

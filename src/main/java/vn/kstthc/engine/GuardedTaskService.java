@@ -1,0 +1,75 @@
+package vn.kstthc.engine;
+
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** The task service whose completions pass the feature's form, and in which people act in their own name only. */
+class GuardedTaskService extends TaskServiceImpl {
+
+  private final SubmittedForms forms;
+
+  GuardedTaskService(SubmittedForms forms) {
+    this.forms = forms;
+  }
+
+  @Override
+  public void complete(String taskId) {
+    complete(taskId, Map.of());
+  }
+
+  @Override
+  public void complete(String taskId, Map<String, Object> variables) {
+    commandExecutor.execute(context -> {
+      super.complete(taskId, forms.submit(context, taskId, variables));
+      return null;
+    });
+  }
+
+  @Override
+  public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
+    return commandExecutor.execute(context ->
+        super.completeWithVariablesInReturn(taskId, forms.submit(context, taskId, variables), deserialize));
+  }
+
+  /** Stock: whoever may work on the task may claim it for anyone. */
+  @Override
+  public void claim(String taskId, String userId) {
+    commandExecutor.execute(context -> {
+      Authentication person = context.getAuthentication();
+      if (person != null && !person.getUserId().equals(userId)) {
+        throw new AuthorizationException("Chỉ được nhận việc cho chính mình.");
+      }
+      super.claim(taskId, userId);
+      return null;
+    });
+  }
+
+  /** Giving back what one has claimed needs no right to assign: it only undoes one's own act. */
+  @Override
+  public void setAssignee(String taskId, String userId) {
+    commandExecutor.execute(context -> {
+      if (userId == null && isOwnGroupTask(context, taskId)) {
+        SubmittedForms.withoutAuthorization(context, () -> {
+          super.setAssignee(taskId, null);
+          return null;
+        });
+      } else {
+        super.setAssignee(taskId, userId);
+      }
+      return null;
+    });
+  }
+
+  /** A task without candidates would be nobody's once given back. */
+  private static boolean isOwnGroupTask(CommandContext context, String taskId) {
+    Authentication person = context.getAuthentication();
+    TaskEntity task = person == null ? null : context.getTaskManager().findTaskById(taskId);
+    return task != null && Objects.equals(person.getUserId(), task.getAssignee()) && !task.getCandidates().isEmpty();
+  }
+}

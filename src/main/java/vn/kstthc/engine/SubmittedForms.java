@@ -1,0 +1,119 @@
+package vn.kstthc.engine;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.kstthc.form.FormInput;
+import vn.kstthc.form.FormRefused;
+import vn.kstthc.form.StartForm;
+import vn.kstthc.form.TaskAtHand;
+import vn.kstthc.form.TaskForm;
+
+/**
+ * The one door through which what people fill in comes in: hands it to the feature's form, and lets only the feature's
+ * own variables go on to the engine.
+ */
+@Component
+class SubmittedForms {
+
+  private final Supplier<Map<String, TaskForm>> taskForms;
+  private final Supplier<Map<String, StartForm>> startForms;
+
+  /** Looked up late: the forms' services need the engine, which needs this. */
+  SubmittedForms(ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms) {
+    this.taskForms = () -> taskForms.stream().collect(toUnmodifiableMap(TaskForm::task, identity()));
+    this.startForms = () -> startForms.stream().collect(toUnmodifiableMap(StartForm::process, identity()));
+  }
+
+  /** @return the variables to complete the task with */
+  Map<String, Object> submit(CommandContext context, String taskId, Map<String, Object> sent) {
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    if (task == null) {
+      throw new org.camunda.bpm.engine.exception.NullValueException("Công việc không còn nữa: đã hoàn thành hoặc đã hủy.");
+    }
+    context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+    requireClaimed(task);
+    if (task.isSuspended()) {
+      throw new AuthorizationException("Hồ sơ đang tạm dừng, chưa hoàn thành công việc được.");
+    }
+    TaskForm form = task.getProcessDefinition() == null ? null
+        : taskForms.get().get(task.getProcessDefinition().getKey() + "/" + task.getTaskDefinitionKey());
+    FormInput input = new FormInput(sent);
+    if (form == null) {
+      return answer(() -> {
+        input.verify();
+        return Map.of();
+      });
+    }
+    String actor = actorOr(task.getAssignee());
+    return withoutAuthorization(context,
+        () -> answer(() -> form.submit(new TaskAtHand(taskId, caseNumber(task), unit(task), actor), input)));
+  }
+
+  /** @return the case opened for a start */
+  StartForm.Opened open(CommandContext context, String processDefinitionId, Map<String, Object> sent) {
+    ProcessDefinitionEntity definition = context.getProcessEngineConfiguration().getDeploymentCache()
+        .findDeployedProcessDefinitionById(processDefinitionId);
+    context.getProcessEngineConfiguration().getCommandCheckers()
+        .forEach(checker -> checker.checkCreateProcessInstance(definition));
+    StartForm form = startForms.get().get(definition.getKey());
+    if (form == null) {
+      throw new AuthorizationException("Quy trình này không có biểu mẫu bắt đầu.");
+    }
+    return withoutAuthorization(context, () -> answer(() -> form.open(actorOr(null), new FormInput(sent))));
+  }
+
+  /** @return the variables of a refused form as an answer with its wrong fields, for screen and API */
+  private static <T> T answer(Supplier<T> submission) {
+    try {
+      return submission.get();
+    } catch (FormRefused refused) {
+      throw new RefusedForm(refused);
+    }
+  }
+
+  /** The features check what concerns their cases; the engine's grants are about its own objects. */
+  static <T> T withoutAuthorization(CommandContext context, Supplier<T> action) {
+    try {
+      return context.runWithoutAuthorization(action::get);
+    } catch (RuntimeException asItIs) {
+      throw asItIs;
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void requireClaimed(TaskEntity task) {
+    Authentication person = Context.getCommandContext().getAuthentication();
+    if (person != null && !person.getUserId().equals(task.getAssignee())) {
+      throw new AuthorizationException(task.getAssignee() == null
+          ? "Hãy nhận việc trước khi hoàn thành."
+          : "Công việc này đang do người khác thực hiện.");
+    }
+  }
+
+  private static String actorOr(String other) {
+    Authentication person = Context.getCommandContext().getAuthentication();
+    return person == null ? other : person.getUserId();
+  }
+
+  private static String caseNumber(TaskEntity task) {
+    return task.getProcessInstance().getBusinessKey();
+  }
+
+  private static String unit(TaskEntity task) {
+    return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(java.util.Objects::nonNull)
+        .findFirst().orElse(null);
+  }
+}
