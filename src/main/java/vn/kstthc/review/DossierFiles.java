@@ -1,0 +1,98 @@
+package vn.kstthc.review;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.form.CheckedUpload;
+
+/** The files of dossiers, every version that was ever handed in. */
+@Repository
+class DossierFiles {
+
+  private static final String COLUMNS = "id, dossier, round, kind, unit, submitted, name, media_type, size_bytes, "
+      + "uploaded_by, uploaded_at";
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  DossierFiles(JdbcTemplate jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Stores a file; what the same unit had put in its place and not yet handed in goes. */
+  @Transactional
+  void put(Dossier dossier, FileKind kind, String unit, String actor, CheckedUpload file) {
+    jdbc.update("delete from review_file where dossier = ? and round = ? and kind = ? and unit = ? and not submitted",
+        dossier.id(), dossier.round(), kind.name(), unit);
+    jdbc.update("insert into review_file (dossier, round, kind, unit, submitted, name, media_type, size_bytes, "
+        + "uploaded_by, uploaded_at, content) values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?)", insert -> {
+          insert.setLong(1, dossier.id());
+          insert.setInt(2, dossier.round());
+          insert.setString(3, kind.name());
+          insert.setString(4, unit);
+          insert.setString(5, file.name());
+          insert.setString(6, file.mediaType());
+          insert.setLong(7, file.size());
+          insert.setString(8, actor);
+          insert.setTimestamp(9, Timestamp.from(clock.instant()));
+          try (InputStream content = file.open()) {
+            insert.setBytes(10, content.readAllBytes());
+          } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+          }
+        });
+  }
+
+  /** Removes what the unit has put there and not handed in. */
+  @Transactional
+  void remove(Dossier dossier, long id, String unit) {
+    jdbc.update("delete from review_file where dossier = ? and id = ? and unit = ? and not submitted",
+        dossier.id(), id, unit);
+  }
+
+  /** With its step a unit hands in what it has put there; from now on it stays. */
+  void submit(Dossier dossier, String unit, Collection<FileKind> kinds) {
+    for (FileKind kind : kinds) {
+      jdbc.update("update review_file set submitted = true where dossier = ? and round = ? and unit = ? and kind = ?",
+          dossier.id(), dossier.round(), unit, kind.name());
+    }
+  }
+
+  /** @return all of a dossier, oldest first */
+  List<DossierFile> of(Dossier dossier) {
+    return jdbc.query("select " + COLUMNS + " from review_file where dossier = ? order by id", DossierFiles::file,
+        dossier.id());
+  }
+
+  Optional<DossierFile> find(Dossier dossier, long id) {
+    return jdbc.query("select " + COLUMNS + " from review_file where dossier = ? and id = ?", DossierFiles::file,
+        dossier.id(), id).stream().findFirst();
+  }
+
+  /** Reads a file's content within one transaction, as PostgreSQL and H2 both need it. */
+  @Transactional(readOnly = true)
+  void read(long id, Consumer<InputStream> reader) {
+    jdbc.query("select content from review_file where id = ?", row -> {
+      reader.accept(row.getBinaryStream(1));
+    }, id);
+  }
+
+  private static DossierFile file(ResultSet row, int number) throws SQLException {
+    return new DossierFile(row.getLong("id"), row.getLong("dossier"), row.getInt("round"),
+        FileKind.valueOf(row.getString("kind")), row.getString("unit"), row.getBoolean("submitted"),
+        row.getString("name"), row.getString("media_type"), row.getLong("size_bytes"), row.getString("uploaded_by"),
+        row.getTimestamp("uploaded_at").toInstant());
+  }
+}

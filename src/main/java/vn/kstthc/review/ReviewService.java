@@ -1,0 +1,229 @@
+package vn.kstthc.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.organisation.CaseNumbers;
+import vn.kstthc.organisation.Directory;
+import vn.kstthc.organisation.Organisation;
+
+/** The use cases of a dossier, from its opening to the Chair's decision. Reads and writes our tables only. */
+@Service
+@Transactional
+public class ReviewService {
+
+  private final DossierRepository dossiers;
+  private final OpinionRepository opinions;
+  private final EntryRepository entries;
+  private final DossierFiles files;
+  private final CaseNumbers numbers;
+  private final Directory directory;
+  private final Organisation organisation;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  ReviewService(DossierRepository dossiers, OpinionRepository opinions, EntryRepository entries, DossierFiles files,
+      CaseNumbers numbers, Directory directory, Organisation organisation, ObjectMapper json, Clock clock) {
+    this.dossiers = dossiers;
+    this.opinions = opinions;
+    this.entries = entries;
+    this.files = files;
+    this.numbers = numbers;
+    this.directory = directory;
+    this.organisation = organisation;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  Dossier open(DossierRequest request, String actor) {
+    Dossier dossier = dossiers.save(Dossier.open(numbers.next("RS"), request, actor, clock.instant()));
+    record(dossier, Step.PREPARATION, Entry.Outcome.OPENED, actor, request.reason(), null);
+    return dossier;
+  }
+
+  /** @param opinionDue when opinions are due; null where none are asked for in this round */
+  void prepare(String number, String actor, Preparation preparation, Instant opinionDue) {
+    Dossier dossier = dossier(number);
+    record(dossier, Step.PREPARATION, Entry.Outcome.HANDED_IN, actor, preparation.summary(), preparation);
+    files.submit(dossier, dossier.leadUnit(), dossier.kind().files());
+    dossier.prepared(preparation, opinionDue != null);
+    dossiers.save(dossier);
+    if (opinionDue != null) {
+      dossier.cooperatingUnits()
+          .forEach(unit -> opinions.save(new Opinion(dossier.id(), dossier.round(), unit, opinionDue)));
+    }
+  }
+
+  /** The last opinion also ends the consultation. */
+  void giveOpinion(String number, String unit, String actor, Opinion.Stance stance, String content) {
+    Dossier dossier = dossier(number);
+    Opinion opinion = opinions.findByDossierAndRoundAndUnit(dossier.id(), dossier.round(), unit)
+        .orElseThrow(() -> new NoSuchElementException("Đơn vị " + unit + " không được lấy ý kiến"));
+    opinion.give(stance, content, actor, clock.instant());
+    opinions.save(opinion);
+    files.submit(dossier, unit, EnumSet.of(FileKind.OPINION));
+    record(dossier, Step.CONSULTATION, Entry.Outcome.OPINION_GIVEN, actor, content,
+        Map.of("unit", unit, "stance", stance));
+    endConsultationWhenComplete(dossier);
+  }
+
+  /** The limit is over: what was not given is recorded as not given, and the road goes on. */
+  void closeOpinions(String number) {
+    Dossier dossier = dossier(number);
+    List<Opinion> ofRound = opinionsOfRound(dossier);
+    List<String> missing =
+        ofRound.stream().filter(o -> o.stance() == Opinion.Stance.AWAITED).map(Opinion::unit).sorted().toList();
+    ofRound.forEach(opinion -> {
+      opinion.close();
+      opinions.save(opinion);
+    });
+    record(dossier, Step.CONSULTATION, Entry.Outcome.OPINIONS_CLOSED, null,
+        String.join(", ", missing.stream().map(organisation::unitName).toList()), Map.of("units", missing));
+    endConsultationWhenComplete(dossier);
+  }
+
+  /** @return whether an opinion of this round waits for an answer of the lead unit */
+  @Transactional(readOnly = true)
+  public boolean hasOpinionsToAnswer(String number) {
+    return opinionsOfRound(dossier(number)).stream().anyMatch(opinion -> opinion.stance().isGiven());
+  }
+
+  void answerOpinions(String number, String actor, Collection<OpinionAnswer> answers) {
+    Dossier dossier = dossier(number);
+    List<Opinion> given = opinionsOfRound(dossier).stream().filter(o -> o.stance().isGiven()).toList();
+    for (Opinion opinion : given) {
+      OpinionAnswer answer = answers.stream().filter(a -> a.unit().equals(opinion.unit())).findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("Chưa trả lời ý kiến của " + opinion.unit()));
+      opinion.answer(answer.answer(), answer.content());
+      opinions.save(opinion);
+    }
+    dossier.opinionsAnswered();
+    dossiers.save(dossier);
+    record(dossier, Step.ANSWERING, Entry.Outcome.ANSWERED, actor, null, List.copyOf(answers));
+  }
+
+  void check(String number, String actor, List<Finding> findings, boolean passed, String note) {
+    Dossier dossier = dossier(number);
+    record(dossier, Step.OFFICE_CHECK, passed ? Entry.Outcome.CHECKED : Entry.Outcome.RETURNED, actor, note, findings);
+    if (passed) {
+      dossier.officeChecked();
+    } else {
+      dossier.returned(Step.OFFICE_CHECK);
+    }
+    dossiers.save(dossier);
+  }
+
+  void approve(String number, String actor, boolean approved, String note) {
+    Dossier dossier = dossier(number);
+    record(dossier, Step.APPROVAL, approved ? Entry.Outcome.APPROVED : Entry.Outcome.RETURNED, actor, note, null);
+    submitFilesOf(dossier, actor, FileKind.SIGNED_DOSSIER);
+    if (approved) {
+      dossier.approvedByDirector();
+    } else {
+      dossier.returned(Step.APPROVAL);
+    }
+    dossiers.save(dossier);
+  }
+
+  void submitToChair(String number, String actor, OfficialDocument submission) {
+    Dossier dossier = dossier(number);
+    dossier.submittedToChair();
+    dossiers.save(dossier);
+    submitFilesOf(dossier, actor, FileKind.SUBMISSION);
+    record(dossier, Step.SUBMISSION, Entry.Outcome.SUBMITTED, actor, null, submission);
+  }
+
+  void recordDecision(String number, String actor, ChairDecision decision) {
+    Dossier dossier = dossier(number);
+    submitFilesOf(dossier, actor, FileKind.CHAIR_DECISION);
+    record(dossier, Step.DECISION, decision.outcome().recordedAs(), actor, decision.note(), decision);
+    if (decision.outcome() == ChairDecision.Outcome.RETURNED) {
+      dossier.returnedByChair(decision.newDueDate());
+    } else {
+      dossier.decided(decision.outcome() == ChairDecision.Outcome.APPROVED, clock.instant());
+    }
+    dossiers.save(dossier);
+  }
+
+  void withdraw(String number, String actor, String reason) {
+    Dossier dossier = dossier(number);
+    Step at = dossier.step();
+    dossier.withdrawn(clock.instant());
+    dossiers.save(dossier);
+    record(dossier, at, Entry.Outcome.WITHDRAWN, actor, reason, null);
+  }
+
+  /** @throws NoSuchElementException where there is no such dossier */
+  @Transactional(readOnly = true)
+  public Dossier dossier(String number) {
+    return dossiers.findByNumber(number).orElseThrow(() -> new NoSuchElementException("Không có hồ sơ " + number));
+  }
+
+  /** @return the dossiers that concern the user, newest first */
+  @Transactional(readOnly = true)
+  List<Dossier> concerning(String userId) {
+    return dossiers.findAllByOrderByIdDesc().stream().filter(dossier -> concerns(dossier, userId)).toList();
+  }
+
+  /** @return whether the user may see it: the office, the leadership, the lead unit, the cooperating units */
+  boolean concerns(Dossier dossier, String userId) {
+    Set<String> units = directory.unitsOf(userId);
+    return units.stream().anyMatch(unit -> dossier.concerns(unit)
+        || organisation.unit(unit).filter(u -> u.role() == Organisation.Role.OFFICE
+            || u.role() == Organisation.Role.LEADERSHIP).isPresent());
+  }
+
+  /** @return whether the user may withdraw it: the lead unit and the office, before it goes to the Chair */
+  boolean mayWithdraw(Dossier dossier, String userId) {
+    return dossier.step().isWithdrawable() && directory.unitsOf(userId).stream().anyMatch(unit ->
+        dossier.leadUnit().equals(unit) || organisation.unitsInRole(Organisation.Role.OFFICE).contains(unit));
+  }
+
+  List<Opinion> opinionsOfRound(Dossier dossier) {
+    return opinions.findByDossierAndRound(dossier.id(), dossier.round());
+  }
+
+  List<Opinion> opinions(Dossier dossier) {
+    return opinions.findByDossierOrderByRoundAscUnitAsc(dossier.id());
+  }
+
+  List<Entry> entries(Dossier dossier) {
+    return entries.findByDossierOrderById(dossier.id());
+  }
+
+  private void endConsultationWhenComplete(Dossier dossier) {
+    List<Opinion> ofRound = opinionsOfRound(dossier);
+    if (ofRound.stream().noneMatch(opinion -> opinion.stance() == Opinion.Stance.AWAITED)) {
+      dossier.consulted(ofRound.stream().anyMatch(opinion -> opinion.stance().isGiven()));
+      dossiers.save(dossier);
+    }
+  }
+
+  private void submitFilesOf(Dossier dossier, String actor, FileKind kind) {
+    directory.unitsOf(actor).forEach(unit -> files.submit(dossier, unit, EnumSet.of(kind)));
+  }
+
+  private void record(Dossier dossier, Step step, Entry.Outcome outcome, String actor, String note, Object details) {
+    try {
+      entries.save(new Entry(null, dossier.id(), dossier.round(), step, outcome, actor, clock.instant(), note,
+          details == null ? null : json.writeValueAsString(details)));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** @return today as the application's clock has it */
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
