@@ -123,11 +123,15 @@ public class WorkingDays {
     return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorking).count();
   }
 
+  /** @return whether a limit is over by the application's clock */
+  public boolean isPast(Instant due) {
+    return clock.instant().isAfter(due);
+  }
+
   /** @return how far a limit is, in working time: "còn 2 ngày làm việc", "hết hạn hôm nay", "quá hạn 1 ngày làm việc" */
   public String distance(Instant due) {
     LocalDate day = due.atZone(ZONE).toLocalDate();
-    Instant now = clock.instant();
-    if (now.isAfter(due)) {
+    if (isPast(due)) {
       int late = between(day, today());
       return late == 0 ? "vừa quá hạn" : "quá hạn %d ngày làm việc".formatted(late);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -37,6 +38,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
       interceptors.addAll(engine.getCustomPostCommandInterceptorsTxRequired());
     }
     engine.setCustomPostCommandInterceptorsTxRequired(interceptors);
+    List<BpmnParseListener> parseListeners = new ArrayList<>(List.of(new CaseCards()));
+    if (engine.getCustomPreBPMNParseListeners() != null) {
+      parseListeners.addAll(engine.getCustomPreBPMNParseListeners());
+    }
+    engine.setCustomPreBPMNParseListeners(parseListeners);
     // a refused form is an answer to a person, not an error of the application; failed jobs are logged elsewhere
     engine.setEnableCmdExceptionLogging(false);
   }

@@ -3,8 +3,6 @@ package vn.kstthc.engine;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import vn.kstthc.form.FieldError;
 import vn.kstthc.form.FormRefused;
 
 /**
@@ -16,8 +14,6 @@ class RefusedForm extends WebApplicationException {
   RefusedForm(FormRefused refused) {
     super(refused.getMessage(), refused, Response.status(Response.Status.BAD_REQUEST)
         .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-        .entity(new Body("FormRefused", "Chưa ghi nhận. " + refused.getMessage(), refused.errors())).build());
+        .entity(refused.answer()).build());
   }
-
-  record Body(String type, String message, List<FieldError> fields) {}
 }

@@ -99,6 +99,25 @@ public class FormInput {
     return required(field, label, date(field, label));
   }
 
+  /** @return the whole number, dots between thousands allowed; null where nothing was written or it is out of range */
+  public Long number(String field, String label, long largest) {
+    String written = text(field, label, 40);
+    if (written == null) {
+      return null;
+    }
+    String digits = written.replaceAll("[.\\s]", "");
+    if (!digits.matches("\\d{1,18}")) {
+      return refuse(field, label, "phải là số nguyên không âm");
+    }
+    long number = Long.parseLong(digits);
+    return number <= largest ? number
+        : refuse(field, label, "lớn quá %,d".formatted(largest).replace(',', '.'));
+  }
+
+  public Long requiredNumber(String field, String label, long largest) {
+    return required(field, label, number(field, label, largest));
+  }
+
   /** @return the answer; null where nothing was said; text true/false is taken as well, as the web apps send both */
   public Boolean yesNo(String field, String label) {
     asked.add(field);

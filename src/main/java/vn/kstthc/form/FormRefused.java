@@ -19,6 +19,18 @@ public class FormRefused extends RuntimeException {
     this(List.of(new FieldError(field, label, message)));
   }
 
+  /**
+   * What a browser or another program is told.
+   *
+   * @param type tells this answer from the engine's own errors
+   */
+  public record Answer(String type, String message, List<FieldError> fields) {}
+
+  /** @return the answer to send, with status 400 */
+  public Answer answer() {
+    return new Answer("FormRefused", "Chưa ghi nhận. " + getMessage(), errors);
+  }
+
   /** @return what is wrong, field by field, in the order of the form */
   public List<FieldError> errors() {
     return errors;

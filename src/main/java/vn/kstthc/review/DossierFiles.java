@@ -7,10 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,12 +60,16 @@ class DossierFiles {
         dossier.id(), id, unit);
   }
 
-  /** With its step a unit hands in what it has put there; from now on it stays. */
-  void submit(Dossier dossier, String unit, Collection<FileKind> kinds) {
-    for (FileKind kind : kinds) {
-      jdbc.update("update review_file set submitted = true where dossier = ? and round = ? and unit = ? and kind = ?",
-          dossier.id(), dossier.round(), unit, kind.name());
-    }
+  /** With its step a file is handed in; from now on it stays. */
+  void submit(Dossier dossier, FileKind kind) {
+    jdbc.update("update review_file set submitted = true where dossier = ? and round = ? and kind = ?",
+        dossier.id(), dossier.round(), kind.name());
+  }
+
+  /** Each unit hands in what came with its own opinion. */
+  void submitOpinion(Dossier dossier, String unit) {
+    jdbc.update("update review_file set submitted = true where dossier = ? and round = ? and unit = ? and kind = ?",
+        dossier.id(), dossier.round(), unit, FileKind.OPINION.name());
   }
 
   /** @return all of a dossier, oldest first */
@@ -81,12 +83,11 @@ class DossierFiles {
         dossier.id(), id).stream().findFirst();
   }
 
-  /** Reads a file's content within one transaction, as PostgreSQL and H2 both need it. */
+  /** @return a file's content, in a transaction, as PostgreSQL and H2 both need it */
   @Transactional(readOnly = true)
-  void read(long id, Consumer<InputStream> reader) {
-    jdbc.query("select content from review_file where id = ?", row -> {
-      reader.accept(row.getBinaryStream(1));
-    }, id);
+  byte[] read(long id) {
+    return jdbc.queryForObject("select content from review_file where id = ?",
+        (row, number) -> row.getBytes(1), id);
   }
 
   private static DossierFile file(ResultSet row, int number) throws SQLException {

@@ -23,4 +23,9 @@ enum FileKind {
   String label() {
     return label;
   }
+
+  /** @return whether each round needs its own, instead of going on with the one of the round before */
+  boolean isOfOneRound() {
+    return compareTo(OPINION) >= 0;
+  }
 }

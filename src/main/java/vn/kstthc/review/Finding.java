@@ -5,7 +5,19 @@ import java.util.List;
 /** What the office found on one question of its check. */
 record Finding(Question question, Result result, String note) {
 
-  enum Result { PASSED, FAILED, NOT_APPLICABLE }
+  enum Result {
+    PASSED("Đạt"), FAILED("Không đạt"), NOT_APPLICABLE("Không áp dụng");
+
+    private final String label;
+
+    Result(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
 
   /** Decree 63/2010 Art. 28 for reviews, Art. 7, 10 and Circular 03/2022/TT-BTP for drafts. */
   enum Question {

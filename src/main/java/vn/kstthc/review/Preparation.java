@@ -39,7 +39,19 @@ record Preparation(
   }
 
   /** What was found of a part. */
-  enum Presence { PRESENT, MISSING, NOT_APPLICABLE }
+  enum Presence {
+    PRESENT("Đã có, đạt"), MISSING("Thiếu, chưa đạt"), NOT_APPLICABLE("Không áp dụng");
+
+    private final String label;
+
+    Presence(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
 
   /** One line of the checklist. */
   record PartCheck(Part part, Presence presence, String note) {}

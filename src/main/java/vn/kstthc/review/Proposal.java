@@ -2,7 +2,9 @@ package vn.kstthc.review;
 
 /** What the lead unit proposes for the procedure (Decree 63/2010 Art. 30). */
 enum Proposal {
-  KEEP("Giữ nguyên"), AMEND("Sửa đổi, bổ sung"), REPLACE("Thay thế"), ABOLISH("Bãi bỏ");
+  KEEP("Giữ nguyên"), AMEND("Sửa đổi, bổ sung"), REPLACE("Thay thế"), ABOLISH("Bãi bỏ"),
+  /** Only a draft document can bring a procedure that does not exist yet. */
+  ISSUE("Ban hành mới");
 
   private final String label;
 
@@ -12,5 +14,14 @@ enum Proposal {
 
   String label() {
     return label;
+  }
+
+  boolean fits(DossierKind kind) {
+    return this != ISSUE || kind == DossierKind.DRAFT_DOCUMENT;
+  }
+
+  /** @return whether the procedure goes on with a cost of its own: kept it costs the same, abolished nothing */
+  boolean changesCost() {
+    return this == AMEND || this == REPLACE || this == ISSUE;
   }
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -55,7 +53,7 @@ public class ReviewService {
   void prepare(String number, String actor, Preparation preparation, Instant opinionDue) {
     Dossier dossier = dossier(number);
     record(dossier, Step.PREPARATION, Entry.Outcome.HANDED_IN, actor, preparation.summary(), preparation);
-    files.submit(dossier, dossier.leadUnit(), dossier.kind().files());
+    dossier.kind().files().forEach(kind -> files.submit(dossier, kind));
     dossier.prepared(preparation, opinionDue != null);
     dossiers.save(dossier);
     if (opinionDue != null) {
@@ -71,7 +69,7 @@ public class ReviewService {
         .orElseThrow(() -> new NoSuchElementException("Đơn vị " + unit + " không được lấy ý kiến"));
     opinion.give(stance, content, actor, clock.instant());
     opinions.save(opinion);
-    files.submit(dossier, unit, EnumSet.of(FileKind.OPINION));
+    files.submitOpinion(dossier, unit);
     record(dossier, Step.CONSULTATION, Entry.Outcome.OPINION_GIVEN, actor, content,
         Map.of("unit", unit, "stance", stance));
     endConsultationWhenComplete(dossier);
@@ -92,16 +90,28 @@ public class ReviewService {
     endConsultationWhenComplete(dossier);
   }
 
+  /** @return whether a file of this kind is there: of this round, or, where it does not belong to one, of any before */
+  @Transactional(readOnly = true)
+  boolean hasFile(Dossier dossier, FileKind kind) {
+    return files.of(dossier).stream().anyMatch(file -> file.kind() == kind
+        && (file.round() == dossier.round() || file.submitted() && !kind.isOfOneRound()));
+  }
+
+  /** @return the opinions of this round that the lead unit must answer */
+  @Transactional(readOnly = true)
+  List<Opinion> opinionsToAnswer(String number) {
+    return opinionsOfRound(dossier(number)).stream().filter(opinion -> opinion.stance().isGiven()).toList();
+  }
+
   /** @return whether an opinion of this round waits for an answer of the lead unit */
   @Transactional(readOnly = true)
   public boolean hasOpinionsToAnswer(String number) {
-    return opinionsOfRound(dossier(number)).stream().anyMatch(opinion -> opinion.stance().isGiven());
+    return !opinionsToAnswer(number).isEmpty();
   }
 
   void answerOpinions(String number, String actor, Collection<OpinionAnswer> answers) {
     Dossier dossier = dossier(number);
-    List<Opinion> given = opinionsOfRound(dossier).stream().filter(o -> o.stance().isGiven()).toList();
-    for (Opinion opinion : given) {
+    for (Opinion opinion : opinionsToAnswer(number)) {
       OpinionAnswer answer = answers.stream().filter(a -> a.unit().equals(opinion.unit())).findFirst()
           .orElseThrow(() -> new IllegalArgumentException("Chưa trả lời ý kiến của " + opinion.unit()));
       opinion.answer(answer.answer(), answer.content());
@@ -126,7 +136,7 @@ public class ReviewService {
   void approve(String number, String actor, boolean approved, String note) {
     Dossier dossier = dossier(number);
     record(dossier, Step.APPROVAL, approved ? Entry.Outcome.APPROVED : Entry.Outcome.RETURNED, actor, note, null);
-    submitFilesOf(dossier, actor, FileKind.SIGNED_DOSSIER);
+    files.submit(dossier, FileKind.SIGNED_DOSSIER);
     if (approved) {
       dossier.approvedByDirector();
     } else {
@@ -139,13 +149,13 @@ public class ReviewService {
     Dossier dossier = dossier(number);
     dossier.submittedToChair();
     dossiers.save(dossier);
-    submitFilesOf(dossier, actor, FileKind.SUBMISSION);
+    files.submit(dossier, FileKind.SUBMISSION);
     record(dossier, Step.SUBMISSION, Entry.Outcome.SUBMITTED, actor, null, submission);
   }
 
   void recordDecision(String number, String actor, ChairDecision decision) {
     Dossier dossier = dossier(number);
-    submitFilesOf(dossier, actor, FileKind.CHAIR_DECISION);
+    files.submit(dossier, FileKind.CHAIR_DECISION);
     record(dossier, Step.DECISION, decision.outcome().recordedAs(), actor, decision.note(), decision);
     if (decision.outcome() == ChairDecision.Outcome.RETURNED) {
       dossier.returnedByChair(decision.newDueDate());
@@ -209,10 +219,6 @@ public class ReviewService {
     }
   }
 
-  private void submitFilesOf(Dossier dossier, String actor, FileKind kind) {
-    directory.unitsOf(actor).forEach(unit -> files.submit(dossier, unit, EnumSet.of(kind)));
-  }
-
   private void record(Dossier dossier, Step step, Entry.Outcome outcome, String actor, String note, Object details) {
     try {
       entries.save(new Entry(null, dossier.id(), dossier.round(), step, outcome, actor, clock.instant(), note,
@@ -220,10 +226,5 @@ public class ReviewService {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  /** @return today as the application's clock has it */
-  LocalDate today() {
-    return LocalDate.now(clock);
   }
 }

@@ -1,0 +1,68 @@
+package vn.kstthc.review;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.form.FormInput;
+import vn.kstthc.form.TaskAtHand;
+import vn.kstthc.form.TaskForm;
+
+/** Step 8: the office records what the Chair decided. */
+@Component
+class DecisionForm implements TaskForm {
+
+  private final ReviewService review;
+  private final WorkingDays workingDays;
+
+  DecisionForm(ReviewService review, WorkingDays workingDays) {
+    this.review = review;
+    this.workingDays = workingDays;
+  }
+
+  @Override
+  public String task() {
+    return ReviewProcess.KEY + "/userTask_recordDecision";
+  }
+
+  @Override
+  public Map<String, Object> submit(TaskAtHand task, FormInput input) {
+    Dossier dossier = review.dossier(task.caseNumber());
+    ChairDecision.Outcome outcome =
+        input.requiredChoice("outcome", "Quyết định của Chủ tịch UBND tỉnh", ChairDecision.Outcome.class);
+    ChairDecision decision = new ChairDecision(
+        outcome, document(dossier, input, outcome), note(input, outcome), newDueDate(input, outcome));
+    input.verify();
+    review.recordDecision(task.caseNumber(), task.actor(), decision);
+    return Map.of(ReviewProcess.CHAIR_DECISION, decision.outcome().name());
+  }
+
+  /** An approval has number, date and scan; the other answers may come without a document. */
+  private OfficialDocument document(Dossier dossier, FormInput input, ChairDecision.Outcome outcome) {
+    boolean approved = outcome == ChairDecision.Outcome.APPROVED;
+    input.ensure(!approved || review.hasFile(dossier, FileKind.CHAIR_DECISION), FileKind.CHAIR_DECISION.name(),
+        FileKind.CHAIR_DECISION.label(), "chưa có tệp");
+    if (!approved && input.text("documentNumber", "Số, ký hiệu văn bản", 50) == null
+        && input.date("documentDate", "Ngày văn bản") == null) {
+      return null;
+    }
+    return SubmissionForm.document(dossier, input, "văn bản", workingDays.today());
+  }
+
+  private static String note(FormInput input, ChairDecision.Outcome outcome) {
+    if (outcome == null || outcome == ChairDecision.Outcome.APPROVED) {
+      return input.text("note", "Ghi chú", 4000);
+    }
+    return input.requiredText("note",
+        outcome == ChairDecision.Outcome.RETURNED ? "Nội dung cần hoàn thiện" : "Lý do không chấp thuận", 4000);
+  }
+
+  /** The limits start anew with the new round, and so does the limit of the whole. */
+  private LocalDate newDueDate(FormInput input, ChairDecision.Outcome outcome) {
+    if (outcome == ChairDecision.Outcome.RETURNED) {
+      return OpenForm.dueDate(input, "newDueDate", "Hạn hoàn thành mới", workingDays);
+    }
+    input.date("newDueDate", "Hạn hoàn thành mới");
+    return null;
+  }
+}

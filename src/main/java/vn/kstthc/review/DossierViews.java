@@ -1,0 +1,125 @@
+package vn.kstthc.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.organisation.Directory;
+import vn.kstthc.organisation.Organisation;
+
+/** Puts together what a person sees of a dossier. */
+@Component
+class DossierViews {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
+
+  private final ReviewService review;
+  private final DossierFiles files;
+  private final EntryLines lines;
+  private final Organisation organisation;
+  private final Directory directory;
+  private final WorkingDays workingDays;
+
+  DossierViews(ReviewService review, DossierFiles files, EntryLines lines, Organisation organisation,
+      Directory directory, WorkingDays workingDays) {
+    this.review = review;
+    this.files = files;
+    this.lines = lines;
+    this.organisation = organisation;
+    this.directory = directory;
+    this.workingDays = workingDays;
+  }
+
+  /** @param reader user id of who looks at it: files another unit has not handed in yet stay with that unit */
+  @Transactional(readOnly = true)
+  DossierView view(Dossier dossier, String reader) {
+    List<Entry> entries = review.entries(dossier);
+    Instant due = workingDays.endOf(dossier.dueDate());
+    return new DossierView(
+        dossier.number(), dossier.kind().name(), dossier.kind().label(), dossier.procedureName(),
+        dossier.procedureCode(), dossier.legalBasis(), unit(dossier.leadUnit()),
+        dossier.cooperatingUnits().stream().map(this::unit).toList(), day(dossier.dueDate()),
+        dossier.step().isEnd() ? "" : workingDays.distance(due), dossier.step().isEnd() ? "ended" : urgency(due),
+        dossier.reason(), dossier.step(), dossier.step().label(), dossier.round(),
+        directory.nameOf(dossier.openedBy()), moment(dossier.openedAt()), cost(dossier), returned(dossier, entries),
+        review.opinions(dossier).stream().map(this::opinion).toList(),
+        files(dossier, directory.unitsOf(reader)), entries.stream().map(this::happening).toList());
+  }
+
+  /** @return the dossiers that concern the reader: late ones first, then by due date, ended ones last */
+  @Transactional(readOnly = true)
+  List<DossierView> concerning(String reader) {
+    return review.concerning(reader).stream()
+        .sorted(Comparator.comparing((Dossier dossier) -> dossier.step().isEnd()).thenComparing(Dossier::dueDate))
+        .map(dossier -> view(dossier, reader)).toList();
+  }
+
+  /** @return "late", "soon" (two working days or less) or "ok" */
+  String urgency(Instant due) {
+    LocalDate day = due.atZone(WorkingDays.ZONE).toLocalDate();
+    if (workingDays.isPast(due)) {
+      return "late";
+    }
+    return workingDays.between(workingDays.today(), day) <= 2 ? "soon" : "ok";
+  }
+
+  String day(LocalDate day) {
+    return day == null ? null : DAY.format(day) + (workingDays.isProvisional(day) ? " (tạm tính)" : "");
+  }
+
+  String moment(Instant moment) {
+    return moment == null ? null : MOMENT.format(moment.atZone(WorkingDays.ZONE));
+  }
+
+  DossierView.Unit unit(String id) {
+    return new DossierView.Unit(id, organisation.unitName(id));
+  }
+
+  private static DossierView.Money cost(Dossier dossier) {
+    return dossier.proposal() == null ? null : new DossierView.Money(dossier.proposal().label(), dossier.costNow(),
+        dossier.costAfter(), ComplianceCost.percentCut(dossier.costNow(), dossier.costAfter()).toPlainString());
+  }
+
+  private DossierView.Returned returned(Dossier dossier, List<Entry> entries) {
+    if (dossier.step() != Step.PREPARATION) {
+      return null;
+    }
+    return entries.stream().filter(entry -> entry.outcome().isReturn()).reduce((earlier, later) -> later)
+        .map(entry -> new DossierView.Returned(directory.nameOf(entry.author()),
+            entry.outcome() == Entry.Outcome.CHAIR_RETURNED ? "Chủ tịch UBND tỉnh" : entry.step().label(),
+            moment(entry.recordedAt()), entry.note())).orElse(null);
+  }
+
+  private DossierView.Opinion opinion(Opinion opinion) {
+    return new DossierView.Opinion(opinion.round(), opinion.unit(), organisation.unitName(opinion.unit()),
+        opinion.stance().name(), opinion.stance().label(), opinion.content(),
+        opinion.author() == null ? null : directory.nameOf(opinion.author()), moment(opinion.givenAt()),
+        moment(opinion.dueAt()), opinion.answer() == null ? null : opinion.answer().name(),
+        opinion.answer() == null ? null : opinion.answer().label(), opinion.answerContent());
+  }
+
+  private List<DossierView.File> files(Dossier dossier, Set<String> readersUnits) {
+    return files.of(dossier).stream().filter(file -> file.submitted() || readersUnits.contains(file.unit()))
+        .map(file -> new DossierView.File(file.id(), file.round(), file.kind().name(), file.kind().label(),
+            organisation.unitName(file.unit()), file.name(), size(file.size()), directory.nameOf(file.uploadedBy()),
+            moment(file.uploadedAt()), "/ho-so/%s/tep/%d".formatted(dossier.number(), file.id()), file.submitted(),
+            !file.submitted() && file.round() == dossier.round())).toList();
+  }
+
+  private DossierView.Happening happening(Entry entry) {
+    return new DossierView.Happening(entry.round(), entry.step().label(), entry.outcome().label(),
+        entry.outcome().isReturn(), directory.nameOf(entry.author()), moment(entry.recordedAt()), entry.note(),
+        lines.of(entry));
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1024 * 1024 ? "%d KB".formatted(Math.max(1, bytes / 1024))
+        : "%.1f MB".formatted(bytes / (1024.0 * 1024)).replace('.', ',');
+  }
+}

@@ -1,0 +1,107 @@
+package vn.kstthc.review;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kstthc.form.FormInput;
+import vn.kstthc.form.FormRefused;
+import vn.kstthc.organisation.Directory;
+
+/** Pages of the dossiers for staff: what is late and why, all rounds of one, its files, its withdrawal. */
+@Controller
+@RequestMapping("/ho-so")
+class ReviewPages {
+
+  private final ReviewService review;
+  private final ReviewProcess process;
+  private final DossierViews views;
+  private final DossierFiles files;
+  private final Directory directory;
+
+  ReviewPages(ReviewService review, ReviewProcess process, DossierViews views, DossierFiles files,
+      Directory directory) {
+    this.review = review;
+    this.process = process;
+    this.views = views;
+    this.files = files;
+    this.directory = directory;
+  }
+
+  @GetMapping
+  String list(Model model) {
+    model.addAttribute("dossiers", views.concerning(reader()));
+    return "review/dossiers";
+  }
+
+  @GetMapping("/{number}")
+  String show(@PathVariable String number, Model model) {
+    Dossier dossier = readable(number);
+    model.addAttribute("dossier", views.view(dossier, reader()));
+    model.addAttribute("mayWithdraw", review.mayWithdraw(dossier, reader()));
+    return "review/dossier";
+  }
+
+  @PostMapping("/{number}/rut")
+  String withdraw(@PathVariable String number, @RequestParam(value = "reason", required = false) String reason,
+      RedirectAttributes answer) {
+    Dossier dossier = readable(number);
+    if (!review.mayWithdraw(dossier, reader())) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hồ sơ không còn rút được, hoặc không do đơn vị bạn rút.");
+    }
+    try {
+      FormInput input = new FormInput(reason == null ? null : Map.of("reason", reason));
+      String why = input.requiredText("reason", "Lý do rút hồ sơ", 2000);
+      input.verify();
+      process.withdraw(number, reader(), why);
+      answer.addFlashAttribute("done", "Đã rút hồ sơ " + number + ".");
+    } catch (FormRefused refused) {
+      answer.addFlashAttribute("refused", refused.getMessage());
+      answer.addFlashAttribute("reason", reason);
+    }
+    return "redirect:/ho-so/" + number;
+  }
+
+  /** Always as a download, under its own name; nothing of it is shown inside the site. */
+  @GetMapping("/{number}/tep/{id}")
+  ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable long id) {
+    Dossier dossier = readable(number);
+    DossierFile file = files.find(dossier, id)
+        .filter(found -> found.submitted() || directory.unitsOf(reader()).contains(found.unit()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Không có tệp này."));
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
+        .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
+        .body(files.read(id));
+  }
+
+  /** Whether there is none or it is somebody else's is told to nobody. */
+  private Dossier readable(String number) {
+    try {
+      Dossier dossier = review.dossier(number);
+      if (review.concerns(dossier, reader())) {
+        return dossier;
+      }
+    } catch (NoSuchElementException none) {
+      // answered below, as if it were another unit's
+    }
+    throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị bạn.");
+  }
+
+  private String reader() {
+    return directory.currentUser().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+  }
+}

@@ -1,0 +1,111 @@
+package vn.kstthc.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.WorkingDays;
+
+/** The process {@code procedureReview}: its key, its variables, and what its model asks of the application. */
+@Component("reviewProcess")
+public class ReviewProcess {
+
+  static final String KEY = "procedureReview";
+  /** Number of the dossier, the business key. */
+  static final String CASE_NUMBER = "caseNumber";
+  static final String PROCEDURE_NAME = "procedureName";
+  static final String LEAD_UNIT = "leadUnit";
+  static final String CONSULTATION_NEEDED = "consultationNeeded";
+  static final String OPINION_DUE = "opinionDue";
+  static final String DOSSIER_PASSED = "dossierPassed";
+  static final String DOSSIER_APPROVED = "dossierApproved";
+  /** Name of a {@link ChairDecision.Outcome}. */
+  static final String CHAIR_DECISION = "chairDecision";
+  private static final String WITHDRAWN = "dossierWithdrawn";
+
+  private final ReviewService review;
+  private final ReviewSettings settings;
+  private final WorkingDays workingDays;
+  private final Clock clock;
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final IdentityService identity;
+
+  ReviewProcess(ReviewService review, ReviewSettings settings, WorkingDays workingDays, Clock clock,
+      @Lazy RuntimeService runtime, @Lazy TaskService tasks,
+      @Lazy IdentityService identity) {
+    this.review = review;
+    this.settings = settings;
+    this.workingDays = workingDays;
+    this.clock = clock;
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.identity = identity;
+  }
+
+  /** @return when a step that begins now is due: its limit in working days, end of office hours */
+  public Date due(String task) {
+    return Date.from(dueInstant(task));
+  }
+
+  Instant dueInstant(String task) {
+    return workingDays.due(clock.instant(), settings.limit(task).workingDays());
+  }
+
+  /** @return ids of the units whose opinion is asked for */
+  public List<String> cooperatingUnits(String caseNumber) {
+    return review.dossier(caseNumber).cooperatingUnits();
+  }
+
+  public void recordMissingOpinions(String caseNumber) {
+    review.closeOpinions(caseNumber);
+  }
+
+  public boolean hasOpinionsToAnswer(String caseNumber) {
+    return review.hasOpinionsToAnswer(caseNumber);
+  }
+
+  /** Ends the dossier's road; what was recorded so far stays readable. */
+  @Transactional
+  void withdraw(String caseNumber, String actor, String reason) {
+    review.withdraw(caseNumber, actor, reason);
+    asApplication(() ->
+        runtime.createMessageCorrelation(WITHDRAWN).processInstanceBusinessKey(caseNumber).correlateWithResult());
+  }
+
+  /** Nobody may send messages to processes; the dossier itself knows who may withdraw it. */
+  private void asApplication(Runnable action) {
+    Authentication person = identity.getCurrentAuthentication();
+    identity.clearAuthentication();
+    try {
+      action.run();
+    } finally {
+      identity.setAuthentication(person);
+    }
+  }
+
+  /** @return the open task of a dossier; empty where there is none, or none that the person on this thread may see */
+  Optional<DossierTask> task(String taskId) {
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).processDefinitionKey(KEY).singleResult())
+        .map(this::dossierTask);
+  }
+
+  private DossierTask dossierTask(Task task) {
+    return new DossierTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
+        (String) tasks.getVariableLocal(task.getId(), CASE_NUMBER),
+        tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
+            .findFirst().orElse(null),
+        task.getAssignee(), task.getDueDate() == null ? null : task.getDueDate().toInstant());
+  }
+}

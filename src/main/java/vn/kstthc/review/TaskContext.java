@@ -1,0 +1,28 @@
+package vn.kstthc.review;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the form of a task needs beside its own fields.
+ *
+ * @param uploads files that may be put in at this task
+ * @param choices the options of the form's fields, by name
+ * @param previous what was handed in the last time, to go on from; null in the first round
+ */
+record TaskContext(TaskInfo task, DossierView dossier, List<Upload> uploads, Map<String, List<Choice>> choices,
+    Preparation previous) {
+
+  /** @param basis what the due date rests on; @param mine whether the reader has claimed it */
+  record TaskInfo(String id, String key, String name, String due, String distance, String urgency, String basis,
+      boolean mine) {}
+
+  record Upload(String kind, String label, boolean required) {}
+
+  /** @param required for a line of a checklist: whether "not applicable" is no answer to it */
+  record Choice(String id, String label, boolean required) {
+    Choice(String id, String label) {
+      this(id, label, false);
+    }
+  }
+}
