@@ -11,6 +11,9 @@ import java.util.List;
  */
 record ComplianceCost(List<Item> items, long fees, long timesPerYear, long subjectsPerYear) {
 
+  /** Of a procedure that does not exist, yet or any more. */
+  static final ComplianceCost NONE = new ComplianceCost(List.of(), 0, 0, 0);
+
   /** The work items of the circular. */
   enum Activity {
     PREPARE("Chuẩn bị hồ sơ"), SUBMIT("Nộp hồ sơ"), PAY("Nộp phí, lệ phí"), INSPECTION("Phục vụ kiểm tra, xác minh"),

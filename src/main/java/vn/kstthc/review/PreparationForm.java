@@ -53,9 +53,11 @@ class PreparationForm implements TaskForm {
     String summary = input.requiredText("summary", "Nội dung, lý do đề xuất", 4000);
     List<Preparation.PartCheck> parts = parts(input);
     CostInput costs = new CostInput(input);
-    ComplianceCost now = costs.read("costNow", "Chi phí hiện tại", proposal != Proposal.ISSUE);
+    ComplianceCost asItIs = costs.read("costNow", "Chi phí hiện tại", proposal != Proposal.ISSUE);
+    ComplianceCost now = proposal == Proposal.ISSUE ? ComplianceCost.NONE : asItIs;
     ComplianceCost proposed = costs.read("costAfter", "Chi phí sau đề xuất", proposal == null || proposal.changesCost());
-    ComplianceCost after = proposal == Proposal.KEEP ? now : proposed;
+    ComplianceCost after = proposal == null || proposal.changesCost() ? proposed
+        : proposal == Proposal.KEEP ? now : ComplianceCost.NONE;
     String source = input.requiredText("incomeSource", "Nguồn, năm của thu nhập bình quân", 300);
     return new Preparation(proposal, summary, parts, now, after, source);
   }
