@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,15 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSetup extends AbstractProcessEnginePlugin {
 
-  private final SubmittedForms forms;
+  /** A wrong password costs 3, 6, 12, ... at most 60 seconds; never the account, or anybody could lock it. */
+  private static final int NEVER_LOCKED = Integer.MAX_VALUE;
 
-  EngineSetup(SubmittedForms forms) {
+  private final SubmittedForms forms;
+  private final ApplicationContext beans;
+
+  EngineSetup(SubmittedForms forms, ApplicationContext beans) {
     this.forms = forms;
+    this.beans = beans;
   }
 
   @Override
@@ -33,7 +39,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     engine.setResourceAuthorizationProvider(new ReadOnlyAccounts());
     engine.setTaskService(new GuardedTaskService(forms));
     engine.setFormService(new GuardedFormService(forms));
-    List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new ClosedRoads()));
+    List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new ClosedRoads(), new QueryGuard()));
     if (engine.getCustomPostCommandInterceptorsTxRequired() != null) {
       interceptors.addAll(engine.getCustomPostCommandInterceptorsTxRequired());
     }
@@ -43,6 +49,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
       parseListeners.addAll(engine.getCustomPreBPMNParseListeners());
     }
     engine.setCustomPreBPMNParseListeners(parseListeners);
+    engine.setExpressionManager(new QueryExpressions(beans, engine.getBeans()));
+    engine.setLoginMaxAttempts(NEVER_LOCKED);
     // a refused form is an answer to a person, not an error of the application; failed jobs are logged elsewhere
     engine.setEnableCmdExceptionLogging(false);
   }

@@ -75,8 +75,8 @@ class StaffPages extends AuthenticationFilter {
 
   private static boolean hasToken(HttpServletRequest request) {
     Object expected = request.getSession().getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
-    String header = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
     // a raw upload must not be read as a form, so the field is looked at only where there is no header
-    return expected != null && expected.equals(header != null ? header : request.getParameter("_csrf"));
+    return KeptSession.hasToken(request) || request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME) == null
+        && expected != null && expected.equals(request.getParameter("_csrf"));
   }
 }

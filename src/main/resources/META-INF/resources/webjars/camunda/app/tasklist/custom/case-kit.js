@@ -51,7 +51,7 @@ const refusedFields = error => {
 kit.directive('caseForm', ['$http', '$timeout', ($http, $timeout) => ({
   restrict: 'A',
   require: '^camTasklistForm',
-  scope: true,
+  // no scope of its own: what stands inside sees the scope outside
   transclude: true,
   template: `<div class="kit">
     <div class="kit-error-summary" role="alert" tabindex="-1" ng-if="kit.refused.length">
@@ -115,7 +115,7 @@ kit.directive('caseForm', ['$http', '$timeout', ($http, $timeout) => ({
           variables[name] = Object.assign({ name }, asVariable(value));
         });
       });
-      camForm.on('submit-failed', (event, error) => { model.showRefused(refusedFields(error || event)); scope.$evalAsync(); });
+      camForm.onRefused = error => scope.$evalAsync(() => model.showRefused(refusedFields(error)));
       camForm.on('submit-success', () => drafts.forget(id));
     };
     const found = () => { for (let s = scope; s; s = s.$parent) { if (s.camForm) { return s.camForm; } } return null; };
@@ -432,8 +432,9 @@ kit.directive('caseContinue', () => ({
 }));
 
 /*
- * The form kit of the web apps erases a stored file when its field is left alone, and stops without a word when a file
- * is too large. No form here uses such fields; one that does some day finds both mended.
+ * The web apps' own code for forms tells nobody but its caller what the server said of a refused one, so the kit listens
+ * in here. It also erases a stored file when its field is left alone, and stops without a word when a file is too large:
+ * no form here uses such fields; one that does some day finds both mended.
  */
 kit.run(['CamForm', CamForm => {
   const submit = CamForm.prototype.submit;
@@ -454,6 +455,7 @@ kit.run(['CamForm', CamForm => {
     });
     return submit.call(this, (error, result) => {
       this.fields = all;
+      if (error && this.onRefused) { this.onRefused(error); }
       if (callback) { callback(error, result); }
     });
   };
