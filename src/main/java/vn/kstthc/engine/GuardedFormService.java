@@ -24,24 +24,24 @@ class GuardedFormService extends FormServiceImpl {
   /** @param ignored the business key is the case's number, which the application gives */
   @Override
   public ProcessInstance submitStartForm(String processDefinitionId, String ignored, Map<String, Object> sent) {
-    return commandExecutor.execute(context -> {
+    return Conflicts.retried(() -> commandExecutor.execute(context -> {
       StartForm.Opened opened = forms.open(context, processDefinitionId, sent);
       return super.submitStartForm(processDefinitionId, opened.caseNumber(), opened.variables());
-    });
+    }));
   }
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> sent) {
-    commandExecutor.execute(context -> {
+    Conflicts.retried(() -> commandExecutor.execute(context -> {
       super.submitTaskForm(taskId, forms.submit(context, taskId, sent));
       return null;
-    });
+    }));
   }
 
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> sent, boolean deserialize) {
-    return commandExecutor.execute(context ->
-        super.submitTaskFormWithVariablesInReturn(taskId, forms.submit(context, taskId, sent), deserialize));
+    return Conflicts.retried(() -> commandExecutor.execute(context ->
+        super.submitTaskFormWithVariablesInReturn(taskId, forms.submit(context, taskId, sent), deserialize)));
   }
 
   @Override

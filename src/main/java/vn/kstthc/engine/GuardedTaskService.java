@@ -25,16 +25,16 @@ class GuardedTaskService extends TaskServiceImpl {
 
   @Override
   public void complete(String taskId, Map<String, Object> variables) {
-    commandExecutor.execute(context -> {
+    Conflicts.retried(() -> commandExecutor.execute(context -> {
       super.complete(taskId, forms.submit(context, taskId, variables));
       return null;
-    });
+    }));
   }
 
   @Override
   public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
-    return commandExecutor.execute(context ->
-        super.completeWithVariablesInReturn(taskId, forms.submit(context, taskId, variables), deserialize));
+    return Conflicts.retried(() -> commandExecutor.execute(context ->
+        super.completeWithVariablesInReturn(taskId, forms.submit(context, taskId, variables), deserialize)));
   }
 
   /** Stock: whoever may work on the task may claim it for anyone. */

@@ -47,14 +47,14 @@ class OpenForm implements StartForm {
   }
 
   private DossierRequest read(String actor, FormInput input) {
+    DossierKind kind = input.requiredChoice("kind", "Loại hồ sơ", DossierKind.class);
+    String name = input.requiredText("procedureName", "Tên thủ tục hành chính", 500);
+    String code = input.text("procedureCode", "Mã thủ tục", 100);
+    String legalBasis = input.requiredText("legalBasis", "Căn cứ pháp lý", 2000);
     String leadUnit = input.requiredText("leadUnit", "Đơn vị chủ trì", 64);
     input.ensure(leadUnit == null || leadUnits(actor).contains(leadUnit), "leadUnit", "Đơn vị chủ trì",
         "không phải đơn vị được chọn làm chủ trì");
-    return new DossierRequest(
-        input.requiredChoice("kind", "Loại hồ sơ", DossierKind.class),
-        input.requiredText("procedureName", "Tên thủ tục hành chính", 500),
-        input.text("procedureCode", "Mã thủ tục", 100),
-        input.requiredText("legalBasis", "Căn cứ pháp lý", 2000),
+    return new DossierRequest(kind, name, code, legalBasis,
         leadUnit,
         cooperatingUnits(input, leadUnit),
         dueDate(input, "dueDate", "Hạn hoàn thành", workingDays),

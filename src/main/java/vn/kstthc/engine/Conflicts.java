@@ -1,0 +1,29 @@
+package vn.kstthc.engine;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Two people who finish their part of one case in the same moment: the one who comes second is tried again. */
+final class Conflicts {
+
+  private static final int TRIES = 5;
+
+  private Conflicts() {}
+
+  /** @return the result of the action, which is a transaction of its own; inside another one it runs once only */
+  static <T> T retried(Supplier<T> action) {
+    boolean inside = Context.getCommandContext() != null || TransactionSynchronizationManager.isActualTransactionActive();
+    for (int left = inside ? 1 : TRIES; ; left--) {
+      try {
+        return action.get();
+      } catch (OptimisticLockingException | ConcurrencyFailureException conflict) {
+        if (left <= 1) {
+          throw conflict;
+        }
+      }
+    }
+  }
+}
