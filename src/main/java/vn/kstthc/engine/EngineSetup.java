@@ -9,12 +9,15 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.kstthc.notification.Reminders;
 
 /** Turns the stock engine into one in which nobody may do more than the role says. */
 @Component
@@ -26,13 +29,19 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
   private final SubmittedForms forms;
   private final ApplicationContext beans;
+  private final ReminderJobs reminderJobs;
+  private final ObjectProvider<Reminders> reminders;
 
-  EngineSetup(SubmittedForms forms, ApplicationContext beans) {
+  EngineSetup(SubmittedForms forms, ApplicationContext beans, ReminderJobs reminderJobs,
+      ObjectProvider<Reminders> reminders) {
     this.forms = forms;
     this.beans = beans;
+    this.reminderJobs = reminderJobs;
+    this.reminders = reminders;
   }
 
   @Override
+  @SuppressWarnings("rawtypes")
   public void preInit(ProcessEngineConfigurationImpl engine) {
     // UPDATE, the default, also lets a candidate move due dates, reassign to anyone and write any variable
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
@@ -44,11 +53,16 @@ class EngineSetup extends AbstractProcessEnginePlugin {
       interceptors.addAll(engine.getCustomPostCommandInterceptorsTxRequired());
     }
     engine.setCustomPostCommandInterceptorsTxRequired(interceptors);
-    List<BpmnParseListener> parseListeners = new ArrayList<>(List.of(new CaseCards()));
+    List<BpmnParseListener> parseListeners = new ArrayList<>(List.of(new CaseCards(), new TaskDueDates(reminders)));
     if (engine.getCustomPreBPMNParseListeners() != null) {
       parseListeners.addAll(engine.getCustomPreBPMNParseListeners());
     }
     engine.setCustomPreBPMNParseListeners(parseListeners);
+    List<JobHandler> jobHandlers = new ArrayList<>(List.of(reminderJobs));
+    if (engine.getCustomJobHandlers() != null) {
+      jobHandlers.addAll(engine.getCustomJobHandlers());
+    }
+    engine.setCustomJobHandlers(jobHandlers);
     engine.setExpressionManager(new QueryExpressions(beans, engine.getBeans()));
     engine.setLoginMaxAttempts(NEVER_LOCKED);
     // a refused form is an answer to a person, not an error of the application; failed jobs are logged elsewhere

@@ -7,6 +7,7 @@ import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.form.FormInput;
 import vn.kstthc.form.TaskAtHand;
 import vn.kstthc.form.TaskForm;
+import vn.kstthc.notification.Reminders;
 
 /** Step 8: the office records what the Chair decided. */
 @Component
@@ -14,10 +15,12 @@ class DecisionForm implements TaskForm {
 
   private final ReviewService review;
   private final WorkingDays workingDays;
+  private final Reminders reminders;
 
-  DecisionForm(ReviewService review, WorkingDays workingDays) {
+  DecisionForm(ReviewService review, WorkingDays workingDays, Reminders reminders) {
     this.review = review;
     this.workingDays = workingDays;
+    this.reminders = reminders;
   }
 
   @Override
@@ -34,6 +37,11 @@ class DecisionForm implements TaskForm {
         outcome, document(dossier, input, outcome), note(input, outcome), newDueDate(input, outcome));
     input.verify();
     review.recordDecision(task.caseNumber(), task.actor(), decision);
+    if (decision.newDueDate() != null) {
+      reminders.follow(dossier.number(), dossier.procedureName(), workingDays.endOf(decision.newDueDate()));
+    } else {
+      reminders.forget(dossier.number());
+    }
     return Map.of(ReviewProcess.CHAIR_DECISION, decision.outcome().name());
   }
 

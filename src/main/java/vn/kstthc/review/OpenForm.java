@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.form.FormInput;
 import vn.kstthc.form.StartForm;
+import vn.kstthc.notification.Reminders;
 import vn.kstthc.organisation.Directory;
 import vn.kstthc.organisation.Organisation;
 
@@ -23,12 +24,15 @@ class OpenForm implements StartForm {
   private final Organisation organisation;
   private final Directory directory;
   private final WorkingDays workingDays;
+  private final Reminders reminders;
 
-  OpenForm(ReviewService review, Organisation organisation, Directory directory, WorkingDays workingDays) {
+  OpenForm(ReviewService review, Organisation organisation, Directory directory, WorkingDays workingDays,
+      Reminders reminders) {
     this.review = review;
     this.organisation = organisation;
     this.directory = directory;
     this.workingDays = workingDays;
+    this.reminders = reminders;
   }
 
   @Override
@@ -41,6 +45,7 @@ class OpenForm implements StartForm {
     DossierRequest request = read(actor, input);
     input.verify();
     Dossier dossier = review.open(request, actor);
+    reminders.follow(dossier.number(), dossier.procedureName(), workingDays.endOf(dossier.dueDate()));
     return new Opened(dossier.number(), Map.of(
         ReviewProcess.CASE_NUMBER, dossier.number(), ReviewProcess.PROCEDURE_NAME, dossier.procedureName(),
         ReviewProcess.LEAD_UNIT, dossier.leadUnit()));

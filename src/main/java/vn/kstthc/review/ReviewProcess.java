@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.notification.Reminders;
 
 /** The process {@code procedureReview}: its key, its variables, and what its model asks of the application. */
 @Component("reviewProcess")
@@ -38,17 +39,18 @@ public class ReviewProcess {
   private final ReviewSettings settings;
   private final WorkingDays workingDays;
   private final Clock clock;
+  private final Reminders reminders;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final IdentityService identity;
 
   ReviewProcess(ReviewService review, ReviewSettings settings, WorkingDays workingDays, Clock clock,
-      @Lazy RuntimeService runtime, @Lazy TaskService tasks,
-      @Lazy IdentityService identity) {
+      Reminders reminders, @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy IdentityService identity) {
     this.review = review;
     this.settings = settings;
     this.workingDays = workingDays;
     this.clock = clock;
+    this.reminders = reminders;
     this.runtime = runtime;
     this.tasks = tasks;
     this.identity = identity;
@@ -80,6 +82,7 @@ public class ReviewProcess {
   @Transactional
   void withdraw(String caseNumber, String actor, String reason) {
     review.withdraw(caseNumber, actor, reason);
+    reminders.forget(caseNumber);
     asApplication(() ->
         runtime.createMessageCorrelation(WITHDRAWN).processInstanceBusinessKey(caseNumber).correlateWithResult());
   }

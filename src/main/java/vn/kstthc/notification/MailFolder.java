@@ -1,0 +1,63 @@
+package vn.kstthc.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** In place of a mail server: each mail becomes a file that any mail program opens. */
+@Component
+@ConditionalOnProperty("app.notification.folder")
+class MailFolder implements Post {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailFolder.class);
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+  private final Path folder;
+  private final Clock clock;
+  private long written;
+
+  MailFolder(NotificationSettings settings, Clock clock) {
+    this.folder = settings.folder();
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized Map<MimeMessage, Outcome> send(List<MimeMessage> messages) {
+    Map<MimeMessage, Outcome> outcomes = new HashMap<>();
+    for (MimeMessage message : messages) {
+      try {
+        write(message);
+        outcomes.put(message, Outcome.SENT);
+      } catch (IOException | MessagingException failed) {
+        outcomes.put(message, new Outcome(failed.toString(), true));
+      }
+    }
+    LOG.info("{} thư trong {}", written, folder.toAbsolutePath().normalize());
+    return outcomes;
+  }
+
+  private void write(MimeMessage message) throws IOException, MessagingException {
+    Files.createDirectories(folder);
+    String recipient = message.getAllRecipients()[0].toString().replaceAll("[^A-Za-z0-9@._-]", "_");
+    Path whole = folder.resolve("%s-%04d-%s.eml".formatted(
+        STAMP.format(LocalDateTime.now(clock)), ++written, recipient));
+    Path part = folder.resolve(whole.getFileName() + ".part");
+    try (OutputStream out = Files.newOutputStream(part)) {
+      message.writeTo(out);
+    }
+    Files.move(part, whole);
+  }
+}
