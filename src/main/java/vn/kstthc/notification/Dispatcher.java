@@ -1,7 +1,9 @@
 package vn.kstthc.notification;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,9 +71,7 @@ class Dispatcher {
         ledger.finish(row, Status.SKIPPED, "Việc đã xong hoặc đã có người khác nhận");
       }
     }
-    Map<MimeMessage, List<Row>> mails = new LinkedHashMap<>();
-    due.stream().collect(groupingBy(Row::recipient, LinkedHashMap::new, java.util.stream.Collectors.toList()))
-        .forEach((recipient, rows) -> mails.put(mail.compose(recipient, rows), rows));
+    Map<MimeMessage, List<Row>> mails = compose(due);
     Map<MimeMessage, Outcome> outcomes = mails.isEmpty() ? Map.of() : post.send(List.copyOf(mails.keySet()));
     mails.forEach((message, rows) -> rows.forEach(row -> note(row, outcomes.get(message))));
     long sent = outcomes.values().stream().filter(Outcome::sent).count();
@@ -79,6 +79,19 @@ class Dispatcher {
       LOG.info("Thư nhắc việc: {} thư đã gửi, {} thư chưa gửi được", sent, outcomes.size() - sent);
     }
     return outcomes.values().stream().anyMatch(Outcome::isOutage) ? 0 : taken.size();
+  }
+
+  /** An address that cannot be one fails alone. */
+  private Map<MimeMessage, List<Row>> compose(List<Row> due) {
+    Map<MimeMessage, List<Row>> mails = new LinkedHashMap<>();
+    due.stream().collect(groupingBy(Row::recipient, LinkedHashMap::new, toList())).forEach((recipient, rows) -> {
+      try {
+        mails.put(mail.compose(recipient, rows), rows);
+      } catch (MessagingException noAddress) {
+        rows.forEach(row -> note(row, new Outcome(noAddress.toString(), false)));
+      }
+    });
+    return mails;
   }
 
   private void note(Row row, Outcome outcome) {

@@ -14,12 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
 
 /** In place of a mail server: each mail becomes a file that any mail program opens. */
-@Component
-@ConditionalOnProperty("app.notification.folder")
 class MailFolder implements Post {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailFolder.class);
@@ -29,8 +25,8 @@ class MailFolder implements Post {
   private final Clock clock;
   private long written;
 
-  MailFolder(NotificationSettings settings, Clock clock) {
-    this.folder = settings.folder();
+  MailFolder(Path folder, Clock clock) {
+    this.folder = folder;
     this.clock = clock;
   }
 

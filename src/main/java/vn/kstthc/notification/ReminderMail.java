@@ -3,6 +3,7 @@ package vn.kstthc.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,7 +47,8 @@ class ReminderMail {
     this.clock = clock;
   }
 
-  MimeMessage compose(String recipient, List<Row> rows) {
+  /** @throws MessagingException where the recipient's address cannot be one */
+  MimeMessage compose(String recipient, List<Row> rows) throws MessagingException {
     List<Item> items = rows.stream().sorted(Comparator.comparing(Row::dueAt).thenComparing(Row::caseNumber))
         .map(this::item).toList();
     Message message = new Message(messageId(rows));
@@ -61,7 +63,7 @@ class ReminderMail {
       message.setHeader("Auto-Submitted", "auto-generated");
       message.saveChanges();
       return message;
-    } catch (MessagingException | java.io.UnsupportedEncodingException impossible) {
+    } catch (UnsupportedEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

@@ -6,15 +6,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.stereotype.Component;
 
 /** Sends over one connection. */
-@Component
-@ConditionalOnProperty(name = "app.notification.folder", matchIfMissing = true, havingValue = "none")
 class SmtpPost implements Post {
 
   private final JavaMailSender sender;
