@@ -1,5 +1,6 @@
 package vn.kstthc.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -46,14 +47,16 @@ class CheckForm implements TaskForm {
   private static List<Finding> findings(DossierKind kind, FormInput input) {
     List<Finding> findings = input.list(FIELD, LABEL, Finding.class);
     List<Finding.Question> questions = Finding.Question.of(kind);
+    List<String> missing = new ArrayList<>();
     for (Finding.Question question : questions) {
       List<Finding> found = findings.stream().filter(finding -> finding.question() == question).toList();
       if (found.size() != 1 || found.get(0).result() == null) {
-        input.refuse(FIELD, LABEL, "chưa đánh giá \"%s\"".formatted(question.label()));
+        missing.add(question.label());
       } else {
         check(found.get(0), input);
       }
     }
+    input.ensure(missing.isEmpty(), FIELD, LABEL, "chưa đánh giá: " + String.join(", ", missing));
     input.ensure(findings.stream().allMatch(finding -> questions.contains(finding.question())), FIELD, LABEL,
         "có câu hỏi không thuộc loại hồ sơ này");
     return findings;

@@ -1,6 +1,7 @@
 package vn.kstthc.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -72,14 +73,16 @@ class PreparationForm implements TaskForm {
 
   private static List<Preparation.PartCheck> parts(FormInput input) {
     List<Preparation.PartCheck> checks = input.list("parts", LABEL_PARTS, Preparation.PartCheck.class);
+    List<String> missing = new ArrayList<>();
     for (Preparation.Part part : Preparation.Part.values()) {
       List<Preparation.PartCheck> found = checks.stream().filter(check -> check.part() == part).toList();
       if (found.size() != 1 || found.get(0).presence() == null) {
-        input.refuse("parts", LABEL_PARTS, "chưa đánh giá \"%s\"".formatted(part.label()));
+        missing.add(part.label());
       } else if (part.always() && found.get(0).presence() == Preparation.Presence.NOT_APPLICABLE) {
         input.refuse("parts", LABEL_PARTS, "\"%s\" bắt buộc phải có, không thể là không áp dụng".formatted(part.label()));
       }
     }
+    input.ensure(missing.isEmpty(), "parts", LABEL_PARTS, "chưa đánh giá: " + String.join(", ", missing));
     checks.stream().filter(check -> check.note() != null && check.note().length() > 1000).forEach(check ->
         input.refuse("parts", LABEL_PARTS, "ghi chú dài quá 1.000 ký tự"));
     input.ensure(checks.stream().noneMatch(check -> check.part() == null), "parts", LABEL_PARTS, "có dòng không rõ");

@@ -32,7 +32,7 @@ const asVariable = value => {
   if (typeof value === 'boolean') {
     return { type: 'Boolean', value };
   }
-  return { type: 'String', value: typeof value === 'object' ? JSON.stringify(value) : String(value) };
+  return { type: 'String', value: typeof value === 'object' ? window.angular.toJson(value) : String(value) };
 };
 
 const isEmpty = value => value === null || value === undefined || value === '';
@@ -105,6 +105,14 @@ kit.directive('caseForm', ['$http', '$timeout', ($http, $timeout) => ({
       model.failure = (answer.data && answer.data.message) || 'Không tải được hồ sơ, hãy mở lại công việc.';
     });
 
+    // who claims the task with its form open may put in files at once
+    const holder = (() => { for (let s = scope; s; s = s.$parent) { if (s.options && 'disableForm' in s.options) { return s; } } return null; })();
+    if (holder && taskId) {
+      holder.$watch('options.disableForm', (now, before) => {
+        if (now !== before && model.ready) { $http.get(context).then(({ data }) => model.setContext(data)); }
+      });
+    }
+
     const attach = camForm => {
       camForm.on('submit', () => {
         model.refused = [];
@@ -115,7 +123,11 @@ kit.directive('caseForm', ['$http', '$timeout', ($http, $timeout) => ({
           variables[name] = Object.assign({ name }, asVariable(value));
         });
       });
-      camForm.onRefused = error => scope.$evalAsync(() => model.showRefused(refusedFields(error)));
+      camForm.onRefused = error => {
+        const fields = refusedFields(error);
+        scope.$evalAsync(() => model.showRefused(fields));
+        return fields.length > 0;
+      };
       camForm.on('submit-success', () => drafts.forget(id));
     };
     const found = () => { for (let s = scope; s; s = s.$parent) { if (s.camForm) { return s.camForm; } } return null; };
@@ -455,8 +467,8 @@ kit.run(['CamForm', CamForm => {
     });
     return submit.call(this, (error, result) => {
       this.fields = all;
-      if (error && this.onRefused) { this.onRefused(error); }
-      if (callback) { callback(error, result); }
+      const shown = error && this.onRefused && this.onRefused(error);
+      if (callback) { callback(shown ? new Error('Hãy sửa những nội dung được đánh dấu trong biểu mẫu.') : error, result); }
     });
   };
 }]);
