@@ -1,0 +1,29 @@
+package vn.kstthc.review;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The same road on the database of production. */
+@DirtiesContext
+class ReviewRoadOnPostgresTest extends ReviewRoadTest {
+
+  private static EmbeddedPostgres postgres;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) throws IOException {
+    postgres = EmbeddedPostgres.start();
+    properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+    properties.add("spring.datasource.username", () -> "postgres");
+    properties.add("spring.datasource.password", () -> "postgres");
+    properties.add("spring.flyway.placeholders.blob", () -> "bytea");
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
+}
