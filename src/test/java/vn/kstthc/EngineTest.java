@@ -16,7 +16,7 @@ import vn.kstthc.engine.TestClock;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
     "camunda.bpm.job-execution.enabled=false", "app.notification.every=P1D", "APP_DATA=target/test-data"})
 @ExtendWith({SpringExtension.class, EngineTest.FixedStart.class})

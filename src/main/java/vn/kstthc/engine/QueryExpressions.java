@@ -3,7 +3,6 @@ package vn.kstthc.engine;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
@@ -28,14 +27,14 @@ class QueryExpressions extends SpringExpressionManager {
     super(beans, engineBeans);
   }
 
-  /** @throws BadUserRequestException unless the text is one of those a filter may hold */
+  /** @throws RefusedExpression unless the text is one of those a filter may hold */
   static void requireKnown(String text) {
     if (!text.contains("${") && !text.contains("#{")) {
       return;
     }
     var wrapped = WRAPPED.matcher(text.strip());
     if (!wrapped.matches() || !KNOWN.contains(wrapped.group(1)) && !DATE.matcher(wrapped.group(1)).matches()) {
-      throw new BadUserRequestException("Biểu thức không được phép trong bộ lọc: " + text);
+      throw new RefusedExpression("Biểu thức không được phép trong bộ lọc: " + text);
     }
   }
 

@@ -3,7 +3,6 @@ package vn.kstthc.engine;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -39,7 +38,7 @@ class QueryGuard extends CommandInterceptor {
 
   private static void refuseExpressions(AbstractQuery<?, ?> query) {
     if (branches(query).stream().anyMatch(branch -> !branch.getExpressions().isEmpty())) {
-      throw new BadUserRequestException("Truy vấn không được chứa biểu thức; chỉ bộ lọc đã lưu mới được dùng biểu thức.");
+      throw new RefusedExpression("Truy vấn không được chứa biểu thức; chỉ bộ lọc đã lưu mới được dùng biểu thức.");
     }
   }
 

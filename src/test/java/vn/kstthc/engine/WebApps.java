@@ -1,0 +1,100 @@
+package vn.kstthc.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** A person's session with the web apps, over HTTP, with the token each change needs. */
+public class WebApps {
+
+  /** The engine's API behind the login. */
+  public static final String API = "/camunda/api/engine/engine/default";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String address;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private String token;
+
+  public WebApps(int port) {
+    this.address = "http://localhost:" + port;
+  }
+
+  /** @return this, logged in to Tasklist */
+  public WebApps login(String user) {
+    int status = login(user, "demo", "tasklist").statusCode();
+    if (status != 200) {
+      throw new IllegalStateException(user + " cannot log in: " + status);
+    }
+    return this;
+  }
+
+  public HttpResponse<String> login(String user, String password, String app) {
+    refreshToken();
+    HttpResponse<String> answer = send(request("/camunda/api/admin/auth/user/default/login/" + app)
+        .header("X-XSRF-TOKEN", token).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString("username=" + encoded(user) + "&password=" + encoded(password))));
+    if (answer.statusCode() == 200) {
+      refreshToken();
+    }
+    return answer;
+  }
+
+  private void refreshToken() {
+    send(request("/camunda/app/tasklist/default/").GET()).headers().firstValue("X-XSRF-TOKEN").ifPresent(value -> token = value);
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  public HttpResponse<String> call(String method, String path, String json) {
+    return send(request(path).header("X-XSRF-TOKEN", token).header("Content-Type", "application/json")
+        .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+  }
+
+  public HttpResponse<String> put(String path, byte[] bytes) {
+    return send(request(path).header("X-XSRF-TOKEN", token).header("Content-Type", "application/octet-stream")
+        .PUT(BodyPublishers.ofByteArray(bytes)));
+  }
+
+  public HttpResponse<String> withoutToken(String method, String path, String json) {
+    return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+  }
+
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  public static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException(answer.body(), unreadable);
+    }
+  }
+
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
