@@ -14,14 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The running application on an empty data folder, and the system's Chromium in front of it. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
     properties = {"app.notification.every=1s", "app.demo.start=2024-01-15T08:00:00+07:00"})
-@DirtiesContext
 abstract class BrowserTest {
 
   static final Path DATA = emptyFolder();

@@ -31,9 +31,9 @@ public class WebApps {
 
   /** @return this, logged in to Tasklist */
   public WebApps login(String user) {
-    int status = login(user, "demo", "tasklist").statusCode();
-    if (status != 200) {
-      throw new IllegalStateException(user + " cannot log in: " + status);
+    HttpResponse<String> answer = login(user, "demo", "tasklist");
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(user + " cannot log in: " + answer.statusCode() + " " + answer.body());
     }
     return this;
   }

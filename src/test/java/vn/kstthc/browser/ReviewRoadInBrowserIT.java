@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One procedure of the plan from the start form to the Chair's decision, as each of the people sees it. */
-class ReviewRoadInBrowserTest extends BrowserTest {
+class ReviewRoadInBrowserIT extends BrowserTest {
 
   private static final String PROCEDURE = "Công nhận trường trung học đạt chuẩn quốc gia";
   private static final String NUMBER = "RS-2024-0001";
@@ -228,7 +228,7 @@ class ReviewRoadInBrowserTest extends BrowserTest {
         return List.<String>of();
       }
       try (Stream<Path> files = Files.list(folder)) {
-        return files.filter(file -> file.toString().endsWith("-" + address + ".eml")).map(ReviewRoadInBrowserTest::text).toList();
+        return files.filter(file -> file.toString().endsWith("-" + address + ".eml")).map(ReviewRoadInBrowserIT::text).toList();
       }
     }, mails -> mails.size() >= atLeast);
   }

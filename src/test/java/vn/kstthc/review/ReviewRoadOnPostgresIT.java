@@ -3,13 +3,11 @@ package vn.kstthc.review;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The same road on the database of production. */
-@DirtiesContext
-class ReviewRoadOnPostgresTest extends ReviewRoadTest {
+class ReviewRoadOnPostgresIT extends ReviewRoadTest {
 
   private static EmbeddedPostgres postgres;
 

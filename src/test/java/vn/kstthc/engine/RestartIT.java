@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kstthc.KstthcApplication;
 
 /** A start over the data of an earlier one. */
-class RestartTest {
+class RestartIT {
 
   private static final List<String> TABLES = List.of("ACT_ID_USER", "ACT_ID_GROUP", "ACT_ID_MEMBERSHIP",
       "ACT_RU_AUTHORIZATION", "ACT_RU_FILTER", "ACT_RE_DEPLOYMENT", "ACT_RE_PROCDEF", "organisation_seed");

@@ -26,7 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the profile {@code prod} asks for, and what it no longer gives. */
 @ExtendWith(OutputCaptureExtension.class)
-class ProductionTest {
+class ProductionIT {
 
   @RegisterExtension
   static GreenMailExtension mailServer = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
