@@ -48,6 +48,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     engine.setResourceAuthorizationProvider(new ReadOnlyAccounts());
     engine.setTaskService(new GuardedTaskService(forms));
     engine.setFormService(new GuardedFormService(forms));
+    engine.setIdentityService(new OwnPassword());
     List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new ClosedRoads(), new QueryGuard()));
     if (engine.getCustomPostCommandInterceptorsTxRequired() != null) {
       interceptors.addAll(engine.getCustomPostCommandInterceptorsTxRequired());

@@ -4,10 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,15 +30,17 @@ class PluginAccess extends OncePerRequestFilter {
       throws IOException, ServletException {
     String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     Matcher plugin = PLUGIN.matcher(path);
-    if (plugin.matches() && !plugin.group(2).startsWith("static/") && !mayOpen(plugin.group(1))) {
+    if (plugin.matches() && !plugin.group(2).startsWith("static/") && !mayOpen(request, plugin.group(1))) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private boolean mayOpen(String app) {
-    Authentications current = Authentications.getCurrent();
+  /** By the session, because the web apps' own filters come later; without a login those say so. */
+  private boolean mayOpen(HttpServletRequest request, String app) {
+    HttpSession session = request.getSession(false);
+    Authentications current = session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
     return current != null
         && current.getAuthenticationForProcessEngine(engine.getName()) instanceof UserAuthentication person
         && person.isAuthorizedForApp(app);

@@ -33,13 +33,9 @@ class WebAppGuards {
     return before(FIRST + 3, new DownloadNames(), "/camunda/api/*");
   }
 
-  /** Last, behind the web apps' own login. */
   @Bean
   FilterRegistrationBean<Filter> pluginAccess(ProcessEngine engine) {
-    FilterRegistrationBean<Filter> filter = before(FIRST, new PluginAccess(engine), "/camunda/api/*");
-    filter.setMatchAfter(true);
-    filter.setOrder(Ordered.LOWEST_PRECEDENCE);
-    return filter;
+    return before(FIRST + 4, new PluginAccess(engine), "/camunda/api/*");
   }
 
   private static FilterRegistrationBean<Filter> before(int order, Filter filter, String... paths) {

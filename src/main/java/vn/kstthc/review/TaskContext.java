@@ -8,10 +8,11 @@ import java.util.Map;
  *
  * @param uploads files that may be put in at this task
  * @param choices the options of the form's fields, by name
+ * @param largestFileMegabytes of each file
  * @param previous what was handed in the last time, to go on from; null in the first round
  */
-record TaskContext(TaskInfo task, DossierView dossier, List<Upload> uploads, Map<String, List<Choice>> choices,
-    Preparation previous) {
+record TaskContext(TaskInfo task, DossierView dossier, List<Upload> uploads, long largestFileMegabytes,
+    Map<String, List<Choice>> choices, Preparation previous) {
 
   /** @param basis what the due date rests on; @param mine whether the reader has claimed it */
   record TaskInfo(String id, String key, String name, String due, String distance, String urgency, String basis,

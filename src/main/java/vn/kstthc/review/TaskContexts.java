@@ -42,7 +42,7 @@ class TaskContexts {
   TaskContext context(DossierTask task, String reader) {
     Dossier dossier = review.dossier(task.caseNumber());
     return new TaskContext(info(task, reader), views.view(dossier, reader), uploads(task, dossier),
-        choices(dossier), lines.lastPreparation(review.entries(dossier)).orElse(null));
+        settings.largestFile().toMegabytes(), choices(dossier), lines.lastPreparation(review.entries(dossier)).orElse(null));
   }
 
   /** @return the options of the start form: the units the reader may choose */

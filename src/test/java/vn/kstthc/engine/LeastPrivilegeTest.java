@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +108,15 @@ class LeastPrivilegeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"van.phong, cockpit/plugin/base/default/process-definition/statistics-count, 200",
+      "giam.doc, cockpit/plugin/base/default/process-definition/statistics-count, 200",
+      "giam.doc, admin/plugin/base/default/system, 403", "quan.tri, cockpit/plugin/base/default/process-definition/statistics-count, 200",
+      "gdmn, cockpit/plugin/base/default/process-definition/statistics-count, 403"})
+  void pluginsOfAppsOneMayOpenAnswer(String user, String path, int status) {
+    assertThat(new WebApps(port).login(user).get("/camunda/api/" + path).statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"cockpit", "admin", "welcome"})
   void aDepartmentOpensTasklistOnly(String app) {
     assertThat(new WebApps(port).login("gdmn", "demo", app).statusCode()).isEqualTo(app.equals("welcome") ? 200 : 403);
@@ -192,6 +202,27 @@ class LeastPrivilegeTest {
     assertThat(road.task(number, "userTask_giveOpinion", "gdth").getAssignee()).isNull();
     assertThat(staff.call("POST", concrete("API/task/OPINION/claim"), "{\"userId\":\"gdth\"}").statusCode()).isEqualTo(204);
     assertThat(staff.call("POST", concrete("API/task/OPINION/submit-form"), form).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void everybodyChangesHisOwnPasswordAndNothingElseOfHisAccount() {
+    WebApps staff = new WebApps(port).login("khtc");
+    String change = "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}";
+    assertThat(staff.call("PUT", concrete("API/user/khtc/credentials"), change.formatted("moi", "sai")).statusCode()).isEqualTo(400);
+    TestClock.set("2024-01-15T08:01");
+    assertThat(staff.call("PUT", concrete("API/user/khtc/credentials"), change.formatted("moi", "demo")).statusCode()).isEqualTo(204);
+    assertThat(identity.checkPassword("khtc", "moi")).isTrue();
+    assertThat(staff.call("PUT", concrete("API/user/khtc/credentials"), change.formatted("demo", "moi")).statusCode()).isEqualTo(204);
+    assertThat(staff.call("PUT", concrete("API/user/khtc/profile"),
+        "{\"id\":\"khtc\",\"firstName\":\"Giám đốc\",\"lastName\":\"Sở\",\"email\":\"x@example.org\"}").statusCode()).isEqualTo(403);
+    assertThat(staff.call("DELETE", concrete("API/user/khtc"), null).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void cockpitCountsTheTasksOfEachUnitForThoseWhoMayOpenIt() {
+    String counts = concrete("API/task/report/candidate-group-count");
+    assertThat(new WebApps(port).login("giam.doc").get(counts).body()).contains("gdth");
+    assertThat(new WebApps(port).login("gdmn").get(counts).statusCode()).isEqualTo(403);
   }
 
   @Test
