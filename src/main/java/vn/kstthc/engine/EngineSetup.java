@@ -14,13 +14,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.kstthc.notification.Reminders;
 
-/** Turns the stock engine into one in which nobody may do more than the role says. */
+/**
+ * Turns the stock engine into one in which nobody may do more than the role says. Our own tables come first: Flyway then
+ * finds an empty database or its own history, whichever of several machines was quicker.
+ */
 @Component
+@DependsOnDatabaseInitialization
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSetup extends AbstractProcessEnginePlugin {
 
@@ -64,6 +69,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
       jobHandlers.addAll(engine.getCustomJobHandlers());
     }
     engine.setCustomJobHandlers(jobHandlers);
+    engine.setSchemaOperationsCommand(new SchemaMadeOnce());
     engine.setExpressionManager(new QueryExpressions(beans, engine.getBeans()));
     engine.setLoginMaxAttempts(NEVER_LOCKED);
     // a refused form is an answer to a person, not an error of the application; failed jobs are logged elsewhere
