@@ -85,12 +85,18 @@ class ProductionIT {
   }
 
   private static Map<String, String> complete() {
+    Map<String, String> settings = complete(postgres);
+    settings.put("APP_MAIL_PORT", String.valueOf(mailServer.getSmtp().getPort()));
+    return settings;
+  }
+
+  /** @return all that must be given, on this database and a mail server that need not be there */
+  static Map<String, String> complete(EmbeddedPostgres database) {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("APP_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"));
+    settings.put("APP_DATABASE_URL", database.getJdbcUrl("postgres", "postgres"));
     settings.put("APP_DATABASE_USER", "postgres");
     settings.put("APP_DATABASE_PASSWORD", "postgres");
     settings.put("APP_MAIL_HOST", "127.0.0.1");
-    settings.put("APP_MAIL_PORT", String.valueOf(mailServer.getSmtp().getPort()));
     settings.put("APP_MAIL_FROM", "nhac-viec@example.org");
     settings.put("APP_ADMINISTRATOR_ID", "quan.ly.ky.thuat");
     settings.put("APP_ADMINISTRATOR_PASSWORD", "Mật khẩu dài 1");
