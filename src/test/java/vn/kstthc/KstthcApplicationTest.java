@@ -3,8 +3,10 @@ package vn.kstthc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.kstthc.engine.SourceTree;
 
 @EngineTest
 class KstthcApplicationTest {
@@ -14,5 +16,13 @@ class KstthcApplicationTest {
   @Test
   void theEngineStartsWithAuthorizationSwitchedOn() {
     assertThat(engine.getProcessEngineConfiguration().isAuthorizationEnabled()).isTrue();
+  }
+
+  @Test
+  void modelsAndFormsAreDeployedUnderTheNamesOfTheSourceTree() {
+    RepositoryService repository = engine.getRepositoryService();
+    assertThat(repository.createDeploymentQuery().list()).flatExtracting(
+        deployment -> repository.getDeploymentResourceNames(deployment.getId()))
+        .containsExactlyInAnyOrderElementsOf(SourceTree.deployed());
   }
 }

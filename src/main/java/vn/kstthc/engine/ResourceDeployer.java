@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,16 +19,18 @@ import org.springframework.stereotype.Component;
 class ResourceDeployer {
 
   private final RepositoryService repository;
+  private final ResourcePatternResolver resources;
 
-  ResourceDeployer(RepositoryService repository) {
+  ResourceDeployer(RepositoryService repository, ResourcePatternResolver resources) {
     this.repository = repository;
+    this.resources = resources;
   }
 
   /** Deploys what has changed since the last start; nothing where nothing has. */
   void deploy() throws IOException {
     Map<String, Map<String, Resource>> features = new TreeMap<>();
     for (String root : new String[] {"processes/", "forms/"}) {
-      for (Resource found : new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "*/*.*")) {
+      for (Resource found : resources.getResources("classpath*:" + root + "*/*.*")) {
         String url = found.getURL().toString();
         String name = url.substring(url.lastIndexOf("/" + root) + 1);
         features.computeIfAbsent(name.split("/")[1], feature -> new TreeMap<>()).put(name, found);
