@@ -6,10 +6,13 @@ import java.util.List;
 record DossierView(
     String number, String kind, String kindLabel, String procedureName, String procedureCode, String legalBasis,
     Unit leadUnit, List<Unit> cooperatingUnits, String dueDate, String dueDistance, String urgency, String reason,
-    Step step, String stepLabel, int round, String openedBy, String openedAt, Money cost, Returned returned,
-    List<Opinion> opinions, List<File> files, List<Happening> history) {
+    Step step, String stepLabel, int round, String openedBy, String openedAt, List<Pending> pending, Money cost,
+    Returned returned, List<Opinion> opinions, List<File> files, List<Happening> history) {
 
   record Unit(String id, String name) {}
+
+  /** What it waits for now: whose task, until when. */
+  record Pending(String task, String holder, String due, String distance, String urgency) {}
 
   /** Compliance cost a year in đồng; the proposal's label with it. */
   record Money(String proposal, Long now, Long after, String percentCut) {}

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.notification.OpenTasks;
+import vn.kstthc.notification.OpenTasks.OpenTask;
 import vn.kstthc.organisation.Directory;
 import vn.kstthc.organisation.Organisation;
 
@@ -25,15 +27,17 @@ class DossierViews {
   private final Organisation organisation;
   private final Directory directory;
   private final WorkingDays workingDays;
+  private final OpenTasks openTasks;
 
   DossierViews(ReviewService review, DossierFiles files, EntryLines lines, Organisation organisation,
-      Directory directory, WorkingDays workingDays) {
+      Directory directory, WorkingDays workingDays, OpenTasks openTasks) {
     this.review = review;
     this.files = files;
     this.lines = lines;
     this.organisation = organisation;
     this.directory = directory;
     this.workingDays = workingDays;
+    this.openTasks = openTasks;
   }
 
   /** @param reader user id of who looks at it: files another unit has not handed in yet stay with that unit */
@@ -47,7 +51,7 @@ class DossierViews {
         dossier.cooperatingUnits().stream().map(this::unit).toList(), day(dossier.dueDate()),
         dossier.step().isEnd() ? "" : workingDays.distance(due), dossier.step().isEnd() ? "ended" : urgency(due),
         dossier.reason(), dossier.step(), dossier.step().label(), dossier.round(),
-        directory.nameOf(dossier.openedBy()), moment(dossier.openedAt()), cost(dossier), returned(dossier, entries),
+        directory.nameOf(dossier.openedBy()), moment(dossier.openedAt()), pending(dossier), cost(dossier), returned(dossier, entries),
         review.opinions(dossier).stream().map(this::opinion).toList(),
         files(dossier, directory.unitsOf(reader)), entries.stream().map(this::happening).toList());
   }
@@ -79,6 +83,18 @@ class DossierViews {
 
   DossierView.Unit unit(String id) {
     return new DossierView.Unit(id, organisation.unitName(id));
+  }
+
+  private List<DossierView.Pending> pending(Dossier dossier) {
+    return dossier.step().isEnd() ? List.of() : openTasks.ofCase(dossier.number()).stream().map(this::pending).toList();
+  }
+
+  private DossierView.Pending pending(OpenTask task) {
+    String unit = organisation.unitName(task.unit());
+    String holder = task.assignee() == null ? unit + ", chưa có người nhận" : directory.nameOf(task.assignee());
+    Instant due = task.due();
+    return due == null ? new DossierView.Pending(task.name(), holder, "", "", "ok") : new DossierView.Pending(task.name(),
+        holder, day(due.atZone(WorkingDays.ZONE).toLocalDate()), workingDays.distance(due), urgency(due));
   }
 
   private static DossierView.Money cost(Dossier dossier) {

@@ -28,7 +28,7 @@ class Staff implements AutoCloseable {
         .setTimezoneId("Asia/Ho_Chi_Minh").setAcceptDownloads(true));
     page = context.newPage();
     page.onPageError(complaints::add);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.navigate(address + "/camunda/app/tasklist/default/");
     page.fill("input[type=text]", user);
     page.fill("input[type=password]", "demo");

@@ -2,28 +2,12 @@ import { kit, root } from './core.js';
 
 /*
  * The web apps' own code for forms tells nobody but its caller what the server said of a refused one, so the kit listens
- * in here. It also erases a stored file when its field is left alone, and stops without a word when a file is too large:
- * no form here uses such fields; one that does some day finds both mended.
+ * in here. Their file fields are not used: one left alone erases the stored file, too large a file stops without a word.
  */
 kit.run(['CamForm', CamForm => {
   const submit = CamForm.prototype.submit;
   CamForm.prototype.submit = function (callback) {
-    const isFile = field => field.element[0].type === 'file';
-    for (const field of this.fields.filter(isFile)) {
-      const input = field.element[0];
-      const largest = parseInt(input.getAttribute('cam-max-filesize'), 10) || 5000000;
-      if (input.files.length && input.files[0].size > largest) {
-        return callback(new Error(`Tệp "${input.files[0].name}" lớn quá ${Math.round(largest / 1e6)} MB`));
-      }
-    }
-    const all = this.fields;
-    this.fields = all.filter(field => {
-      const untouched = isFile(field) && !field.element[0].files.length;
-      if (untouched) { delete this.variableManager.variables[field.variableName]; }
-      return !untouched;
-    });
     return submit.call(this, (error, result) => {
-      this.fields = all;
       const shown = error && this.onRefused && this.onRefused(error);
       if (callback) { callback(shown ? new Error('Hãy sửa những nội dung được đánh dấu trong biểu mẫu.') : error, result); }
     });

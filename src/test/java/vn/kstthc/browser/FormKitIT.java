@@ -1,0 +1,145 @@
+package vn.kstthc.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import vn.kstthc.review.Road;
+
+/** What goes wrong with the stock forms, and does not here. */
+@Import(Road.class)
+class FormKitIT extends BrowserTest {
+
+  private static final String MARKUP = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>"
+      + "{{constructor.constructor('window.ran=1')()}}${7*7}";
+
+  @Autowired Road road;
+
+  @Test
+  void tooLargeAFileSaysSoAndTheFormGoesOn(@TempDir Path folder) throws IOException {
+    Path thick = Files.write(folder.resolve("Báo cáo dày.pdf"), new byte[20 * 1024 * 1024 + 1]);
+    String number = road.open("gdtrh");
+    try (Staff lead = new Staff(browser, ADDRESS, "gdtrh")) {
+      lead.take(number, "Chuẩn bị hồ sơ");
+      lead.page.locator("[data-field=REPORT] input[type=file]").setInputFiles(thick);
+      lead.page.waitForSelector("[data-field=REPORT] .kit-error");
+      assertThat(lead.errors("REPORT")).isEqualTo("Tệp \"Báo cáo dày.pdf\" lớn quá 20 MB.");
+      lead.upload("REPORT", "Báo cáo rà soát.pdf");
+      assertThat(lead.errors("REPORT")).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileFieldLeftAloneKeepsTheStoredFile() {
+    String number = road.atCheck();
+    road.check(number, "RETURN", "Bổ sung căn cứ.");
+    try (Staff lead = new Staff(browser, ADDRESS, "gdtrh")) {
+      lead.take(number, "Chuẩn bị hồ sơ");
+      lead.finish();
+      lead.open("/ho-so/" + number);
+      assertThat(lead.page.textContent("main")).contains("Văn phòng kiểm tra", "Tệp Phiếu rà soát.pdf");
+      assertThat(lead.download("Tệp Phiếu rà soát.pdf")).isEqualTo("Tệp Phiếu rà soát.pdf");
+    }
+  }
+
+  @Test
+  void whatWasTypedOutlivesAReloadButNotTheLogin() {
+    String number = road.open("gdtrh");
+    try (Staff lead = new Staff(browser, ADDRESS, "gdtrh")) {
+      lead.take(number, "Chuẩn bị hồ sơ");
+      lead.fill("summary", "Viết dở dang");
+      lead.page.reload();
+      lead.page.waitForSelector("#kit_summary");
+      assertThat(lead.page.inputValue("#kit_summary")).isEqualTo("Viết dở dang");
+      lead.page.click(".account .dropdown-toggle");
+      lead.page.click(".account a:has-text('Đăng xuất')");
+      lead.page.waitForSelector("input[type=password]");
+      assertThat(lead.page.evaluate("Object.keys(sessionStorage).filter(k => k.startsWith('kstthc:')).length")).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void whatIsSaidAboutAFieldHoldsUntilItIsMended() {
+    String number = road.open("gdtrh");
+    try (Staff lead = new Staff(browser, ADDRESS, "gdtrh")) {
+      lead.take(number, "Chuẩn bị hồ sơ");
+      lead.complete();
+      lead.waitForErrors();
+      assertThat(lead.errors("summary")).isEqualTo("chưa nhập");
+      lead.fill("summary", "Bỏ giấy tờ đã có trên cơ sở dữ liệu");
+      assertThat(lead.page.locator("[data-field=summary] .kit-error").count()).isZero();
+      assertThat(lead.errors("proposal")).isEqualTo("chưa nhập");
+    }
+  }
+
+  @Test
+  void markupIsTextWhereverItIsShown() {
+    Map<String, Object> fields = Road.startFields("gdtrh", "gdth");
+    List.of("procedureName", "procedureCode", "legalBasis", "reason").forEach(field ->
+        fields.put(field, field.equals("procedureCode") ? MARKUP.substring(0, 90) : MARKUP));
+    String number = road.open("van.phong", fields);
+    road.prepare(number, "gdtrh");
+    road.opinion(number, "gdth", "DISAGREE", MARKUP);
+    try (Staff lead = new Staff(browser, ADDRESS, "gdtrh")) {
+      lead.take(number, "Tiếp thu, giải trình ý kiến");
+      assertThat(lead.page.textContent(".kit-summary")).contains(MARKUP);
+      assertHarmless(lead.page);
+      lead.open("/ho-so");
+      assertHarmless(lead.page);
+      lead.open("/ho-so/" + number);
+      assertThat(lead.page.textContent("main")).contains(MARKUP);
+      assertHarmless(lead.page);
+    }
+    try (Staff director = new Staff(browser, ADDRESS, "giam.doc")) {
+      director.open("/camunda/app/cockpit/default/#/process-instance/" + road.running(number).getId() + "/runtime?tab=variables");
+      director.page.waitForSelector("td:has-text('procedureName')");
+      assertHarmless(director.page);
+    }
+  }
+
+  private static void assertHarmless(Page page) {
+    assertThat(page.evaluate("window.ran === undefined")).isEqualTo(true);
+    assertThat(page.locator("img[src=x]").count()).isZero();
+  }
+
+  @Test
+  void nobodyIsOfferedWhatWouldBeRefused() {
+    String number = road.open("gdtrh");
+    try (Staff lead = new Staff(browser, ADDRESS, "gdtrh")) {
+      lead.take(number, "Chuẩn bị hồ sơ");
+      for (String refused : List.of(".task-filter.active .actions", ".reset-due-date", ".followup-date", ".instance-link",
+          ".create-task-action", "button[ng-click^='save(']")) {
+        assertThat(lead.page.locator(refused).first().isVisible()).as(refused).isFalse();
+      }
+    }
+    try (Staff director = new Staff(browser, ADDRESS, "giam.doc")) {
+      director.open("/camunda/app/tasklist/default/#/?task=" + road.task(number, "userTask_prepareDossier").getId());
+      director.page.waitForSelector(".reset-due-date");
+      assertThat(director.page.locator(".instance-link").first().isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void everythingInTheFourAppsIsInVietnamese() {
+    road.open("gdtrh");
+    for (String app : List.of("tasklist", "cockpit", "admin", "welcome")) {
+      try (Staff administrator = new Staff(browser, ADDRESS, "quan.tri")) {
+        administrator.open("/camunda/app/" + app + "/default/");
+        administrator.page.waitForSelector("[cam-widget-header] .account");
+        String text = administrator.page.innerText("body");
+        assertThat(text).contains("Kiểm soát thủ tục hành chính - Sở Giáo dục và Đào tạo")
+            .doesNotContainPattern("\\b[A-Z]{2,}_[A-Z_]+\\b").doesNotContain("Camunda 8")
+            .doesNotContainPattern("\\b(Process|Task|Users|Groups|Running|Open|Created|Due|Filter|Log out|My profile)\\b");
+        assertThat(administrator.complaints).isEmpty();
+      }
+    }
+  }
+}
