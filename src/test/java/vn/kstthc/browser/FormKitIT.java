@@ -99,7 +99,8 @@ class FormKitIT extends BrowserTest {
       assertHarmless(lead.page);
     }
     try (Staff director = new Staff(browser, ADDRESS, "giam.doc")) {
-      director.open("/camunda/app/cockpit/default/#/process-instance/" + road.running(number).getId() + "/runtime?tab=variables");
+      director.open("/camunda/app/cockpit/default/#/process-instance/" + road.running(number).getId() + "/runtime");
+
       director.page.waitForSelector("td:has-text('procedureName')");
       assertHarmless(director.page);
     }
