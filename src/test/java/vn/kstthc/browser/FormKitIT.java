@@ -100,7 +100,6 @@ class FormKitIT extends BrowserTest {
     }
     try (Staff director = new Staff(browser, ADDRESS, "giam.doc")) {
       director.open("/camunda/app/cockpit/default/#/process-instance/" + road.running(number).getId() + "/runtime");
-
       director.page.waitForSelector("td:has-text('procedureName')");
       assertHarmless(director.page);
     }
