@@ -5,39 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import org.apache.tika.Tika;
 
 /**
  * A file somebody sent, on disk for as long as it is looked at, its kind known by its bytes and not by its name. Close
  * it to remove it from the disk.
  */
 public final class CheckedUpload implements AutoCloseable {
-
-  private static final Tika TIKA = new Tika();
-  /** What officials exchange, by ending: the type it is served as, and the part without which an archive is not one. */
-  private static final Map<String, Type> TYPES = Map.of(
-      "pdf", new Type("application/pdf", "application/pdf", null),
-      "docx", new Type("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/zip",
-          "word/document.xml"),
-      "xlsx", new Type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip",
-          "xl/workbook.xml"),
-      "odt", new Type("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text",
-          "content.xml"),
-      "doc", new Type("application/msword", "application/x-tika-msoffice", null),
-      "xls", new Type("application/vnd.ms-excel", "application/x-tika-msoffice", null),
-      "png", new Type("image/png", "image/png", null),
-      "jpg", new Type("image/jpeg", "image/jpeg", null),
-      "jpeg", new Type("image/jpeg", "image/jpeg", null));
-
-  private record Type(String served, String detected, String mustHold) {}
 
   private final Path onDisk;
   private final String name;
@@ -64,7 +37,7 @@ public final class CheckedUpload implements AutoCloseable {
     try {
       String kept = fileName(field, label, name);
       long size = copy(field, label, kept, content, onDisk, longest);
-      return new CheckedUpload(onDisk, kept, type(field, label, kept, onDisk), size);
+      return new CheckedUpload(onDisk, kept, mediaType(field, label, kept, onDisk), size);
     } catch (IOException | RuntimeException failed) {
       Files.deleteIfExists(onDisk);
       throw failed;
@@ -72,8 +45,8 @@ public final class CheckedUpload implements AutoCloseable {
   }
 
   private static String fileName(String field, String label, String name) {
-    String last = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC)
-        .replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "").strip();
+    String last = name == null ? "" : WrittenText.kept(
+        name.replaceAll("(?s).*[/\\\\]", "").replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", ""));
     if (last.isEmpty() || last.length() > 200) {
       throw new FormRefused(field, label, "tên tệp trống hoặc dài quá 200 ký tự");
     }
@@ -100,35 +73,14 @@ public final class CheckedUpload implements AutoCloseable {
     return size;
   }
 
-  private static String type(String field, String label, String name, Path onDisk) throws IOException {
-    String ending = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
-    Type type = TYPES.get(ending);
-    if (type == null) {
-      throw new FormRefused(field, label, "tệp \"%s\" không thuộc loại được nhận (%s)".formatted(name, accepted()));
+  private static String mediaType(String field, String label, String name, Path onDisk) throws IOException {
+    FileType type = FileType.of(name).orElseThrow(() -> new FormRefused(field, label,
+        "tệp \"%s\" không thuộc loại được nhận (%s)".formatted(name, FileType.accepted())));
+    if (!type.fits(onDisk)) {
+      throw new FormRefused(field, label,
+          "nội dung tệp \"%s\" không phải là %s, hoặc có chứa macro".formatted(name, type));
     }
-    try (InputStream bytes = Files.newInputStream(onDisk)) {
-      if (!TIKA.detect(bytes.readNBytes(65_536)).equals(type.detected())
-          || type.mustHold() != null && !isDocumentArchive(onDisk, type.mustHold())) {
-        throw new FormRefused(field, label, "nội dung tệp \"%s\" không phải là %s, hoặc có chứa macro"
-            .formatted(name, ending.toUpperCase(Locale.ROOT)));
-      }
-    }
-    return type.served();
-  }
-
-  private static boolean isDocumentArchive(Path onDisk, String part) throws IOException {
-    try (ZipFile archive = new ZipFile(onDisk.toFile())) {
-      return archive.getEntry(part) != null
-          && archive.stream().noneMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).contains("vbaproject"));
-    } catch (ZipException broken) {
-      return false;
-    }
-  }
-
-  /** @return the endings that are taken, for a hint */
-  public static String accepted() {
-    Set<String> endings = new TreeSet<>(TYPES.keySet());
-    return endings.stream().map(ending -> "." + ending).collect(Collectors.joining(", "));
+    return type.mediaType();
   }
 
   public InputStream open() throws IOException {
