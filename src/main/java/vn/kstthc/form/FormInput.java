@@ -1,11 +1,7 @@
 package vn.kstthc.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.text.Normalizer;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -22,13 +18,10 @@ import java.util.Set;
  */
 public class FormInput {
 
-  private static final ObjectMapper JSON = new ObjectMapper()
-      .registerModule(new JavaTimeModule())
-      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private static final DateTimeFormatter AS_WRITTEN =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
   /** No list of a form is anywhere near this long; what is longer was not typed by a person. */
-  private static final int LONGEST_LIST = 200_000;
+  private static final int LONGEST_LIST = 150_000;
 
   private final Map<String, ?> values;
   private final List<FieldError> errors = new ArrayList<>();
@@ -49,12 +42,12 @@ public class FormInput {
     if (!(value instanceof String written)) {
       return refuse(field, label, "phải là chữ");
     }
-    String text = Normalizer.normalize(written, Normalizer.Form.NFC).strip();
+    String text = WrittenText.kept(written);
     if (text.length() > longest) {
-      return refuse(field, label, "dài %,d ký tự, nhiều nhất %,d ký tự".formatted(text.length(), longest).replace(',', '.'));
+      return refuse(field, label, "dài %s ký tự, nhiều nhất %s ký tự".formatted(dotted(text.length()), dotted(longest)));
     }
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-      return refuse(field, label, "có ký tự điều khiển không hợp lệ");
+    if (!WrittenText.isClean(text)) {
+      return refuse(field, label, "có ký tự không hợp lệ");
     }
     return text.isEmpty() ? null : text;
   }
@@ -105,13 +98,12 @@ public class FormInput {
     if (written == null) {
       return null;
     }
-    String digits = written.replaceAll("[.\\s]", "");
-    if (!digits.matches("\\d{1,18}")) {
+    if (!written.matches("\\d+|\\d{1,3}([.\\s]\\d{3})+")) {
       return refuse(field, label, "phải là số nguyên không âm");
     }
-    long number = Long.parseLong(digits);
-    return number <= largest ? number
-        : refuse(field, label, "lớn quá %,d".formatted(largest).replace(',', '.'));
+    BigInteger number = new BigInteger(written.replaceAll("[.\\s]", ""));
+    return number.compareTo(BigInteger.valueOf(largest)) <= 0 ? number.longValue()
+        : refuse(field, label, "lớn quá " + dotted(largest));
   }
 
   public Long requiredNumber(String field, String label, long largest) {
@@ -145,30 +137,19 @@ public class FormInput {
       return List.of();
     }
     try {
-      List<T> list = JSON.readValue(json, JSON.getTypeFactory().constructCollectionType(List.class, element));
-      return list == null || list.contains(null) ? refuseList(field, label) : list;
+      return JsonList.read(json, element);
     } catch (JsonProcessingException unreadable) {
-      return refuseList(field, label);
+      refuse(field, label, JsonList.complaint(unreadable));
+      return List.of();
     }
   }
 
-  /** @return the map of texts that was sent as JSON text; empty where nothing was sent or it cannot be read */
-  public Map<String, String> texts(String field, String label) {
-    String json = text(field, label, LONGEST_LIST);
-    if (json == null) {
-      return Map.of();
-    }
-    try {
-      return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
-    } catch (JsonProcessingException unreadable) {
-      refuseList(field, label);
-      return Map.of();
-    }
-  }
-
-  /** Notes what is wrong with a field. */
+  /** Notes what is wrong with a field; said twice, it is noted once. */
   public <T> T refuse(String field, String label, String message) {
-    errors.add(new FieldError(field, label, message));
+    FieldError error = new FieldError(field, label, message);
+    if (!errors.contains(error)) {
+      errors.add(error);
+    }
     return null;
   }
 
@@ -193,15 +174,14 @@ public class FormInput {
     }
   }
 
+  private static String dotted(long number) {
+    return "%,d".formatted(number).replace(',', '.');
+  }
+
   private <T> T required(String field, String label, T value) {
     if (value == null && fine(field)) {
       refuse(field, label, "chưa nhập");
     }
     return value;
-  }
-
-  private <T> List<T> refuseList(String field, String label) {
-    refuse(field, label, "không đọc được danh sách");
-    return List.of();
   }
 }

@@ -30,11 +30,16 @@ record ComplianceCost(List<Item> items, long fees, long timesPerYear, long subje
     }
   }
 
-  /** One work item: hours spent, average income per hour and outsourced services in đồng. */
-  record Item(Activity activity, BigDecimal hours, long hourlyIncome, long outsourced) {
+  /** One work item: hours spent, average income per hour and outsourced services in đồng, nothing being none. */
+  record Item(Activity activity, BigDecimal hours, Long hourlyIncome, Long outsourced) {
+
+    Item {
+      outsourced = outsourced == null ? Long.valueOf(0) : outsourced;
+    }
+
     long cost() {
-      return hours.multiply(BigDecimal.valueOf(hourlyIncome)).setScale(0, RoundingMode.HALF_UP).longValueExact()
-          + outsourced;
+      return Math.addExact(outsourced, hours.multiply(BigDecimal.valueOf(hourlyIncome))
+          .setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
   }
 

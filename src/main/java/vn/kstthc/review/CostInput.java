@@ -49,7 +49,7 @@ class CostInput {
   private static boolean fits(ComplianceCost.Item item) {
     return item.activity() != null && item.hours() != null && item.hours().signum() >= 0
         && item.hours().compareTo(MOST_HOURS) <= 0 && item.hours().scale() <= 2 && item.hours().scale() >= -6
-        && item.hourlyIncome() >= 0 && item.hourlyIncome() <= LARGEST_AMOUNT
+        && item.hourlyIncome() != null && item.hourlyIncome() >= 0 && item.hourlyIncome() <= LARGEST_AMOUNT
         && item.outsourced() >= 0 && item.outsourced() <= LARGEST_AMOUNT;
   }
 }

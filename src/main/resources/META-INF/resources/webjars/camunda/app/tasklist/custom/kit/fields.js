@@ -76,9 +76,12 @@ kit.directive('kitNumber', () => ({
   link(scope, element, attrs, model) {
     const decimals = attrs.kitNumber === 'decimal';
     model.$parsers.push(text => {
-      const plain = String(text || '').trim().replace(/[.\s]/g, '').replace(',', '.');
-      const fits = decimals ? /^\d+(\.\d+)?$/.test(plain) : /^\d+$/.test(plain);
-      return plain === '' ? null : fits ? Number(plain) : text;
+      const written = String(text || '').trim();
+      // a dot that does not part thousands is taken for the comma where there may be one
+      if (decimals && /^\d+\.\d{1,2}$/.test(written)) { return Number(written); }
+      const [, whole, fraction] = /^(\d+|\d{1,3}(?:[.\s]\d{3})+)(?:,(\d+))?$/.exec(written) || [];
+      const fits = whole && (decimals || !fraction);
+      return written === '' ? null : fits ? Number(whole.replace(/[.\s]/g, '') + '.' + (fraction || 0)) : text;
     });
     const show = value => (typeof value === 'number' ? value.toLocaleString('vi-VN', { maximumFractionDigits: 2 }) : value);
     model.$formatters.push(show);
