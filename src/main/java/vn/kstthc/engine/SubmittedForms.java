@@ -3,6 +3,7 @@ package vn.kstthc.engine;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -12,6 +13,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.kstthc.form.FormInput;
@@ -40,7 +43,7 @@ class SubmittedForms {
   Map<String, Object> submit(CommandContext context, String taskId, Map<String, Object> sent) {
     TaskEntity task = context.getTaskManager().findTaskById(taskId);
     if (task == null) {
-      throw new org.camunda.bpm.engine.exception.NullValueException("Công việc không còn nữa: đã hoàn thành hoặc đã hủy.");
+      throw new RefusedForm(new FormRefused("task", "Công việc", "không còn nữa: đã hoàn thành hoặc đã hủy"));
     }
     context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     requireClaimed(task);
@@ -49,7 +52,7 @@ class SubmittedForms {
     }
     TaskForm form = task.getProcessDefinition() == null ? null
         : taskForms.get().get(task.getProcessDefinition().getKey() + "/" + task.getTaskDefinitionKey());
-    FormInput input = new FormInput(sent);
+    FormInput input = input(sent);
     if (form == null) {
       return answer(() -> {
         input.verify();
@@ -71,7 +74,19 @@ class SubmittedForms {
     if (form == null) {
       throw new AuthorizationException("Quy trình này không có biểu mẫu bắt đầu.");
     }
-    return withoutAuthorization(context, () -> answer(() -> form.open(actorOr(null), new FormInput(sent))));
+    return withoutAuthorization(context, () -> answer(() -> form.open(actorOr(null), input(sent))));
+  }
+
+  /** What the engine would have to unpack first is no field of a form: it stays packed, and the form refuses it. */
+  private static FormInput input(Map<String, Object> sent) {
+    if (!(sent instanceof VariableMap variables)) {
+      return new FormInput(sent);
+    }
+    Map<String, Object> values = new HashMap<>();
+    for (String name : variables.keySet()) {
+      values.put(name, variables.getValueTyped(name) instanceof SerializableValue packed ? packed : variables.get(name));
+    }
+    return new FormInput(values);
   }
 
   /** @return the variables of a refused form as an answer with its wrong fields, for screen and API */

@@ -70,7 +70,7 @@ class OpenForm implements StartForm {
     String label = "Đơn vị phối hợp";
     List<String> units = input.list("cooperatingUnits", label, String.class);
     input.ensure(new HashSet<>(units).size() == units.size(), "cooperatingUnits", label, "có đơn vị ghi hai lần");
-    input.ensure(!units.contains(leadUnit), "cooperatingUnits", label, "trùng với đơn vị chủ trì");
+    input.ensure(units.stream().noneMatch(unit -> unit.equals(leadUnit)), "cooperatingUnits", label, "trùng với đơn vị chủ trì");
     units.stream().filter(unit -> !cooperatingUnits().contains(unit)).forEach(unit ->
         input.refuse("cooperatingUnits", label, "không có đơn vị \"%s\"".formatted(unit)));
     return units;
