@@ -37,7 +37,9 @@ class AnswerForm implements TaskForm {
     for (String unit : asked) {
       List<OpinionAnswer> found = answers.stream().filter(answer -> unit.equals(answer.unit())).toList();
       String name = organisation.unitName(unit);
-      if (found.size() != 1 || found.get(0).answer() == null) {
+      if (found.size() > 1) {
+        input.refuse(FIELD, LABEL, "trả lời hai lần ý kiến của " + name);
+      } else if (found.isEmpty() || found.get(0).answer() == null) {
         input.refuse(FIELD, LABEL, "chưa trả lời ý kiến của " + name);
       } else {
         check(found.get(0), name, input);

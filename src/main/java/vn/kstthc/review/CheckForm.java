@@ -50,7 +50,9 @@ class CheckForm implements TaskForm {
     List<String> missing = new ArrayList<>();
     for (Finding.Question question : questions) {
       List<Finding> found = findings.stream().filter(finding -> finding.question() == question).toList();
-      if (found.size() != 1 || found.get(0).result() == null) {
+      if (found.size() > 1) {
+        input.refuse(FIELD, LABEL, "có câu hỏi đánh giá hai lần: " + question.label());
+      } else if (found.isEmpty() || found.get(0).result() == null) {
         missing.add(question.label());
       } else {
         check(found.get(0), input);

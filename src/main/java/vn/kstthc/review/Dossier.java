@@ -99,7 +99,7 @@ public class Dossier {
   /** Back to the lead unit, from the office's check or the director. */
   void returned(Step from) {
     if (from != Step.OFFICE_CHECK && from != Step.APPROVAL) {
-      throw new IllegalStateException("Từ bước " + from + " không trả lại được hồ sơ");
+      throw new IllegalStateException("Hồ sơ " + number + " không trả lại được ở bước " + from.label());
     }
     leave(from, Step.PREPARATION);
     round++;

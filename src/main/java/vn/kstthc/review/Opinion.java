@@ -90,6 +90,9 @@ class Opinion {
     if (!stance.isGiven()) {
       throw new IllegalStateException("Đơn vị " + unit + " không cho ý kiến, không có gì để trả lời");
     }
+    if (answer != null) {
+      throw new IllegalStateException("Ý kiến của đơn vị " + unit + " ở vòng " + round + " đã được trả lời");
+    }
     answer = newAnswer;
     answerContent = newContent;
   }

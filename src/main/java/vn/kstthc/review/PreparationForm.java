@@ -76,7 +76,9 @@ class PreparationForm implements TaskForm {
     List<String> missing = new ArrayList<>();
     for (Preparation.Part part : Preparation.Part.values()) {
       List<Preparation.PartCheck> found = checks.stream().filter(check -> check.part() == part).toList();
-      if (found.size() != 1 || found.get(0).presence() == null) {
+      if (found.size() > 1) {
+        input.refuse("parts", LABEL_PARTS, "có dòng ghi hai lần: " + part.label());
+      } else if (found.isEmpty() || found.get(0).presence() == null) {
         missing.add(part.label());
       } else if (part.always() && found.get(0).presence() == Preparation.Presence.NOT_APPLICABLE) {
         input.refuse("parts", LABEL_PARTS, "\"%s\" bắt buộc phải có, không thể là không áp dụng".formatted(part.label()));
