@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ final class Clerks {
 
   private final Set<String> opened = ConcurrentHashMap.newKeySet();
   private final Set<String> prepared = ConcurrentHashMap.newKeySet();
+  private final List<AssertionError> refused = new CopyOnWriteArrayList<>();
   private ExecutorService desks;
   private volatile boolean open;
 
@@ -43,17 +45,21 @@ final class Clerks {
   void work(int port) {
     open = true;
     desks = Executors.newFixedThreadPool(2);
-    for (String unit : List.of("gdtrh", "gdmn")) {
-      desks.submit(() -> {
-        WebApps clerk = new WebApps(port).login(unit);
-        while (open) {
-          prepare(clerk, open(clerk, unit));
-        }
-        return null;
-      });
+    List.of("gdtrh", "gdmn").forEach(unit -> desks.submit(() -> workAs(unit, port)));
+  }
+
+  private void workAs(String unit, int port) {
+    try {
+      WebApps clerk = new WebApps(port).login(unit);
+      while (open) {
+        prepare(clerk, open(clerk, unit));
+      }
+    } catch (AssertionError answer) {
+      refused.add(answer);
     }
   }
 
+  /** @throws AssertionError where the application refused work, other than by being dead */
   void goHome() {
     open = false;
     desks.shutdown();
@@ -63,6 +69,7 @@ final class Clerks {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+    assertThat(refused).isEmpty();
   }
 
   private String open(WebApps clerk, String unit) {
