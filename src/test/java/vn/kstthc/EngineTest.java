@@ -7,12 +7,16 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import vn.kstthc.engine.QueryGuardTest;
 import vn.kstthc.engine.TestClock;
+import vn.kstthc.review.Road;
 
 /**
- * The whole application on an in-memory database, with one context for all such tests; jobs run only when a test runs
- * them, and each test begins on Monday 15/01/2024 at eight in the morning.
+ * The whole application on an in-memory database; jobs run only when a test runs them, and each test begins on Monday
+ * 15/01/2024 at eight in the morning. There is one context for all such tests: the web apps find their engine through the
+ * virtual machine, so of two applications one would answer for the other. What one test imports is therefore named here.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,6 +24,7 @@ import vn.kstthc.engine.TestClock;
     "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
     "camunda.bpm.job-execution.enabled=false", "app.notification.every=P1D", "APP_DATA=target/test-data",
     "app.notification.public-address=http://localhost:8080"})
+@Import({Road.class, QueryGuardTest.Canary.class})
 @ExtendWith({SpringExtension.class, EngineTest.FixedStart.class})
 public @interface EngineTest {
 

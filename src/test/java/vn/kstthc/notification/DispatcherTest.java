@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,7 +34,6 @@ import vn.kstthc.engine.TestClock;
 import vn.kstthc.review.Road;
 
 @EngineTest
-@Import(Road.class)
 class DispatcherTest {
 
   @RegisterExtension

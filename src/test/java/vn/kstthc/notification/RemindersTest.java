@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kstthc.EngineTest;
 import vn.kstthc.deadline.WorkingDays;
@@ -23,7 +22,6 @@ import vn.kstthc.engine.TestClock;
 import vn.kstthc.review.Road;
 
 @EngineTest
-@Import(Road.class)
 class RemindersTest {
 
   @Autowired Road road;

@@ -20,13 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 
 /** One test for each end, each boundary event and each way back. */
 @EngineTest
-@Import(Road.class)
 class ReviewRoadTest {
 
   @Autowired Road road;
