@@ -63,8 +63,11 @@ public class WebApps {
   }
 
   public HttpResponse<String> put(String path, byte[] bytes) {
-    return send(request(path).header("X-XSRF-TOKEN", token).header("Content-Type", "application/octet-stream")
-        .PUT(BodyPublishers.ofByteArray(bytes)));
+    return put(path, BodyPublishers.ofByteArray(bytes));
+  }
+
+  public HttpResponse<String> put(String path, HttpRequest.BodyPublisher body) {
+    return send(request(path).header("X-XSRF-TOKEN", token).header("Content-Type", "application/octet-stream").PUT(body));
   }
 
   public HttpResponse<String> withoutToken(String method, String path, String json) {
