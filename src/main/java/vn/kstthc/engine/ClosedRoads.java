@@ -8,11 +8,19 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.HistoricJobLogQueryImpl;
 import org.camunda.bpm.engine.impl.JobDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.TaskReportImpl;
 import org.camunda.bpm.engine.impl.cmd.ActivateJobCmd;
+import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.AddUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteGroupIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.EvaluateStartConditionCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetHistoricJobLogExceptionStacktraceCmd;
@@ -30,6 +38,7 @@ import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SuspendJobCmd;
+import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -39,8 +48,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
  * Commands that stock rights open to whoever works on a task or may start a process, and that would lead past the
- * forms: a start in the middle of the road, an error nobody catches (it ends the case), a file nobody checked; and what stock
- * rights show to whoever is logged in.
+ * forms: a start in the middle of the road, an error nobody catches (it ends the case), a file nobody checked, another unit
+ * in the place of the one that is asked, a note of somebody else changed; and what stock rights show to whoever is logged
+ * in.
  */
 class ClosedRoads extends CommandInterceptor {
 
@@ -48,7 +58,10 @@ class ClosedRoads extends CommandInterceptor {
       StartProcessInstanceCmd.class, StartProcessInstanceAtActivitiesCmd.class,
       HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, ResolveTaskCmd.class,
       CreateAttachmentCmd.class, SaveAttachmentCmd.class, DeleteTaskCmd.class,
-      SignalEventReceivedCmd.class, EvaluateStartConditionCmd.class);
+      SignalEventReceivedCmd.class, EvaluateStartConditionCmd.class,
+      AddUserIdentityLinkCmd.class, AddGroupIdentityLinkCmd.class, DeleteUserIdentityLinkCmd.class,
+      DeleteGroupIdentityLinkCmd.class, DelegateTaskCmd.class,
+      UpdateCommentCmd.class, DeleteTaskCommentCmd.class, DeleteProcessInstanceCommentCmd.class);
 
   /** Stock asks for no right at all where a job belongs to no process, as those of the reminders do. */
   private static final Set<Class<?>> ADMINISTRATOR_ONLY = Set.of(ExecuteJobsCmd.class, DeleteJobCmd.class,
@@ -58,7 +71,8 @@ class ClosedRoads extends CommandInterceptor {
 
   /** What the stock rights show to everybody, because it belongs to no process. */
   private static final Set<Class<?>> COCKPIT_ONLY = Set.of(
-      JobQueryImpl.class, JobDefinitionQueryImpl.class, HistoricJobLogQueryImpl.class);
+      JobQueryImpl.class, JobDefinitionQueryImpl.class, HistoricJobLogQueryImpl.class,
+      ProcessDefinitionStatisticsQueryImpl.class);
 
   /** @return whether the person on this thread holds the right; the application itself may all */
   private static boolean may(BiPredicate<AuthorizationManager, Authentication> right) {
@@ -78,7 +92,7 @@ class ClosedRoads extends CommandInterceptor {
     }
     if (COCKPIT_ONLY.contains(command.getClass()) && !may((rights, person) ->
         rights.isAuthorized(Permissions.ACCESS, Resources.APPLICATION, "cockpit"))) {
-      throw new AuthorizationException("Chỉ người được mở Cockpit mới xem được tác vụ hệ thống.");
+      throw new AuthorizationException("Chỉ người được mở Cockpit mới xem được tác vụ và số liệu của hệ thống.");
     }
     if (isCountOfTasks(command) && may((rights, person) ->
         rights.isAuthorized(Permissions.ACCESS, Resources.APPLICATION, "cockpit"))) {

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** The task service whose completions pass the feature's form, and in which people act in their own name only. */
@@ -60,9 +62,37 @@ class GuardedTaskService extends TaskServiceImpl {
           return null;
         });
       } else {
+        GivenWork.requireOfUnit(context, context.getTaskManager().findTaskById(taskId), userId);
         super.setAssignee(taskId, userId);
       }
       return null;
+    });
+  }
+
+  /** Stock: whoever may give work to others may rename it too, take its date away, and have it done in any unit's name. */
+  @Override
+  public void saveTask(Task task) {
+    // looked at by itself: the engine saves no task of which it has read another copy in the same command
+    commandExecutor.execute(context -> {
+      TaskEntity stored = task.getId() == null ? null : context.getTaskManager().findTaskById(task.getId());
+      if (stored != null && context.getAuthentication() != null) {
+        GivenWork.requireChangeable(context, stored, task);
+      }
+      return null;
+    });
+    super.saveTask(task);
+  }
+
+  /** Stock: a note on one's own task may name any other case to be put into. */
+  @Override
+  public Comment createComment(String taskId, String caseInstance, String message) {
+    return commandExecutor.execute(context -> {
+      TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+      if (context.getAuthentication() != null && caseInstance != null
+          && (task == null || !caseInstance.equals(task.getProcessInstanceId()))) {
+        throw new AuthorizationException("Chỉ ghi được vào hồ sơ của chính công việc này.");
+      }
+      return super.createComment(taskId, caseInstance, message);
     });
   }
 

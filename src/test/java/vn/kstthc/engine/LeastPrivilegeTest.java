@@ -238,4 +238,82 @@ class LeastPrivilegeTest {
     assertThat(new WebApps(port).login("gdtrh").get(concrete("API/task/OPINION")).statusCode())
         .as("the lead unit does not see the opinion being written").isIn(403, 404);
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      POST   | API/task/OPINION/identity-links        | {"groupId":"gdmn","type":"candidate"}
+      POST   | API/task/OPINION/identity-links        | {"userId":"giam.doc","type":"candidate"}
+      POST   | API/task/OPINION/identity-links        | {"userId":"giam.doc","type":"assignee"}
+      POST   | API/task/OPINION/identity-links/delete | {"groupId":"gdth","type":"candidate"}
+      POST   | API/task/OPINION/delegate              | {"userId":"gdth"}
+      POST   | API/task/OPINION/assignee              | {"userId":"giam.doc"}
+      POST   | API/task/OPINION/assignee              | {"userId":"khong-co-ai"}
+      PUT    | API/task/OPINION                       | {"name":"Việc khác","due":"2024-01-23T17:00:00.000+0700"}
+      PUT    | API/task/OPINION                       | {"name":"Cho ý kiến về hồ sơ"}
+      PUT    | API/task/OPINION | {"name":"Cho ý kiến về hồ sơ","due":"2024-01-22T17:00:00.000+0700","assignee":"giam.doc"}
+      PUT    | API/task/OPINION | {"name":"Cho ý kiến về hồ sơ","due":"2024-01-22T17:00:00.000+0700","owner":"gdmn"}
+      DELETE | API/history/process-instance/PI        |
+      DELETE | API/history/process-instance/PI/variable-instances |
+      """)
+  void theLeadershipGivesWorkToPeopleOfTheUnitAndChangesNothingElseOfIt(String method, String path, String body) {
+    assertThat(new WebApps(port).login("giam.doc").call(method, concrete(path), body).statusCode()).isEqualTo(403);
+    Task now = tasks.createTaskQuery().taskId(opinion.getId()).singleResult();
+    assertThat(now.getName()).isEqualTo("Cho ý kiến về hồ sơ");
+    assertThat(now.getDueDate()).isEqualTo(opinion.getDueDate());
+    assertThat(now.getAssignee()).isNull();
+    assertThat(tasks.getIdentityLinksForTask(opinion.getId())).extracting(link -> link.getGroupId()).containsExactly("gdth");
+  }
+
+  @Test
+  void theLeadershipMovesADate() {
+    assertThat(new WebApps(port).login("giam.doc").call("PUT", concrete("API/task/OPINION"),
+        "{\"name\":\"Cho ý kiến về hồ sơ\",\"priority\":50,\"due\":\"2024-01-26T17:00:00.000+0700\",\"assignee\":\"gdth\"}")
+        .statusCode()).isEqualTo(204);
+    Task now = tasks.createTaskQuery().taskId(opinion.getId()).singleResult();
+    assertThat(now.getDueDate()).isAfter(opinion.getDueDate());
+    assertThat(now.getAssignee()).isEqualTo("gdth");
+  }
+
+  @Test
+  void aNoteStaysAsItWasWrittenAndInItsOwnCase() {
+    String other = road.running(road.open("gdmn")).getId();
+    String note = WebApps.json(new WebApps(port).login("van.phong")
+        .call("POST", concrete("API/task/OPINION/comment/create"), "{\"message\":\"Ghi của Văn phòng\"}")).get("id").asText();
+    for (String user : List.of("gdth", "giam.doc")) {
+      WebApps staff = new WebApps(port).login(user);
+      assertThat(staff.call("PUT", concrete("API/task/OPINION/comment"),
+          "{\"id\":\"%s\",\"message\":\"khác\"}".formatted(note)).statusCode()).isEqualTo(403);
+      assertThat(staff.call("DELETE", concrete("API/task/OPINION/comment/" + note), null).statusCode()).isEqualTo(403);
+      assertThat(staff.call("DELETE", concrete("API/task/OPINION/comment"), null).statusCode()).isEqualTo(403);
+      assertThat(staff.call("POST", concrete("API/task/OPINION/comment/create"),
+          "{\"message\":\"chen vào\",\"processInstanceId\":\"%s\"}".formatted(other)).statusCode()).isBetween(400, 403);
+    }
+    assertThat(tasks.getTaskComments(opinion.getId())).singleElement().satisfies(kept -> {
+      assertThat(kept.getFullMessage()).isEqualTo("Ghi của Văn phòng");
+      assertThat(kept.getUserId()).isEqualTo("van.phong");
+    });
+    assertThat(tasks.getProcessInstanceComments(other)).isEmpty();
+  }
+
+  @Test
+  void howManyCasesThereAreIsForThoseWhoMayOpenCockpit() {
+    String counts = concrete("API/process-definition/statistics");
+    assertThat(new WebApps(port).login("gdmn").get(counts).statusCode()).isEqualTo(403);
+    assertThat(new WebApps(port).login("van.phong").get(counts).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"variables\":{}}", "{}", """
+      {"variables":{"stance":{"value":"rO0ABXQAA2FiYw==","type":"Object","valueInfo":
+      {"objectTypeName":"java.lang.String","serializationDataFormat":"application/x-java-serialized-object"}}}}"""})
+  void whatNoFormSendsIsRefusedInWordsAndNotAnErrorOfTheServer(String body) {
+    WebApps staff = new WebApps(port).login("gdth");
+    staff.call("POST", concrete("API/task/OPINION/claim"), "{\"userId\":\"gdth\"}");
+    for (String path : List.of("API/task/OPINION/submit-form", "API/task/OPINION/complete",
+        "API/process-definition/DEFINITION/submit-form")) {
+      HttpResponse<String> answer = staff.call("POST", concrete(path), body);
+      assertThat(answer.statusCode()).as(path).isEqualTo(400);
+      assertThat(answer.body()).contains("FormRefused", "Chưa ghi nhận.");
+    }
+  }
 }
