@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
 import vn.kstthc.organisation.Organisation;
 
 /** What every page shows around its own content. */
@@ -33,12 +34,14 @@ class PageFrame {
       Map<String, Object> attributes =
           super.getErrorAttributes(request, options.including(ErrorAttributeOptions.Include.MESSAGE));
       Object message = attributes.get("message");
-      boolean forPeople = message instanceof String text && isVietnamese(text);
+      Throwable thrown = getError(request);
+      boolean forPeople = (thrown == null || thrown instanceof ResponseStatusException)
+          && message instanceof String text && isVietnamese(text);
       attributes.put("message", forPeople ? message : general((int) attributes.get("status")));
       return attributes;
     }
 
-    /** Our own reasons are in Vietnamese; those of libraries, which may tell too much, are not. */
+    /** Our own reasons are in Vietnamese; those of libraries, which may tell too much, are not, but quote what was sent. */
     private static boolean isVietnamese(String text) {
       return text.chars().anyMatch(c -> c >= 0x1EA0 && c <= 0x1EF9 || "ăâđêôơưĂÂĐÊÔƠƯ".indexOf(c) >= 0);
     }

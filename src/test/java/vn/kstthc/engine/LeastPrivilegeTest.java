@@ -316,4 +316,11 @@ class LeastPrivilegeTest {
       assertThat(answer.body()).contains("FormRefused", "Chưa ghi nhận.");
     }
   }
+
+  @Test
+  void anErrorQuotesNoLibraryEvenWhenWhatWasSentIsVietnamese() {
+    HttpResponse<String> answer = new WebApps(port).login("gdth").get("/ho-so/" + number + "/tep/%E1%BA%A3nh");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(WebApps.json(answer).get("message").asText()).isEqualTo("Yêu cầu không hợp lệ.");
+  }
 }
