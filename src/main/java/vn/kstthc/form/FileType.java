@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -35,8 +34,6 @@ enum FileType {
   }
 
   private static final Tika TIKA = new Tika();
-  /** Where Office and LibreOffice keep programs in a document. */
-  private static final Pattern MACRO = Pattern.compile("vbaproject|^(basic|scripts)/", Pattern.CASE_INSENSITIVE);
 
   private final String mediaType;
   private final Set<String> detected;
@@ -73,18 +70,18 @@ enum FileType {
     return mediaType;
   }
 
-  /** @return whether the file is of this type, and without programs in it as far as archives show */
+  /** @return whether the file is of this type, and without programs in it */
   boolean fits(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
-      return detected.contains(TIKA.detect(bytes.readNBytes(65_536))) && (mustHold == null || isDocument(file));
+      return detected.contains(TIKA.detect(bytes.readNBytes(65_536)))
+          && (mustHold == null ? !Macros.inOldFormat(file) : isDocument(file));
     }
   }
 
-  /** Looks into its list of parts; unpacks nothing. */
+  /** Looks into its list of parts; unpacks nothing else. */
   private boolean isDocument(Path file) throws IOException {
     try (ZipFile archive = new ZipFile(file.toFile())) {
-      return archive.getEntry(mustHold) != null
-          && archive.stream().noneMatch(entry -> MACRO.matcher(entry.getName()).find());
+      return archive.getEntry(mustHold) != null && !Macros.in(archive);
     } catch (ZipException | EOFException broken) {
       return false;
     }
