@@ -68,7 +68,7 @@ class Dispatcher {
       if (reminders.isStillDue(row)) {
         due.add(row);
       } else {
-        ledger.finish(row, Status.SKIPPED, "Việc đã xong hoặc đã có người khác nhận");
+        ledger.finish(row, Status.SKIPPED, "Việc đã xong, đã đổi hạn hoặc đã có người khác nhận");
       }
     }
     Map<MimeMessage, List<Row>> mails = compose(due);

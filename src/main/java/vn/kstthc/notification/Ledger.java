@@ -12,7 +12,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.notification.NotificationSettings.Role;
 
-/** What was said to whom: one row by subject, milestone, due date and recipient. Nothing is ever said twice. */
+/**
+ * What was said to whom: one row by subject, milestone, due date and recipient. Nothing is ever said twice; what was only
+ * passed over may still be said, when the task comes back to the same person or to the same date.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Ledger {
@@ -36,6 +39,9 @@ class Ledger {
 
   /** Writes the entry unless it is there; a lost race hits the constraint, and the job is tried again. */
   void add(Entry entry) {
+    if (takeUpAgain(entry)) {
+      return;
+    }
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.sql("""
         insert into notification (subject, milestone, due_at, recipient, recipient_role, case_number, case_name, task_id,
@@ -51,6 +57,14 @@ class Ledger {
         .param("due", Timestamp.from(entry.dueAt())).param("recipient", entry.recipient())
         .param("role", entry.role().name()).param("case", entry.caseNumber()).param("name", entry.caseName())
         .param("task", entry.taskId()).param("title", entry.title()).param("now", now).update();
+  }
+
+  private boolean takeUpAgain(Entry entry) {
+    return jdbc.sql("update notification set status = 'PENDING', next_attempt_at = ?, finished_at = null, problem = null, "
+        + "recipient_role = ?, title = ?, task_id = ? where subject = ? and milestone = ? and due_at = ? and recipient = ? "
+        + "and status = 'SKIPPED'")
+        .params(Timestamp.from(clock.instant()), entry.role().name(), entry.title(), entry.taskId(), entry.subject(),
+            entry.milestone(), Timestamp.from(entry.dueAt()), entry.recipient()).update() == 1;
   }
 
   /** @return rows whose turn it is, locked for this transaction; those another machine has taken are left to it */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.notification.NotificationSettings.Kind;
 import vn.kstthc.notification.NotificationSettings.Milestone;
+import vn.kstthc.notification.NotificationSettings.Role;
 import vn.kstthc.notification.OpenTasks.OpenTask;
 
 /** Plans who is reminded of what and when, and writes down each reminder when its time has come. Sends nothing. */
@@ -98,25 +100,20 @@ public class Reminders {
       timers.set(subject, key, workingDays.morning(clock.instant(), 1));
       return;
     }
-    if (subject.startsWith(TASK)) {
-      open.forEach(task -> record(subject, milestone, task.due(), task, task.name()));
-    } else if (!open.isEmpty()) {
-      caseDue(subject).ifPresent(due ->
-          open.forEach(task -> record(subject, milestone, due, task, "Toàn hồ sơ, đang ở bước: " + task.name())));
-    }
+    open.forEach(task -> due(subject, task).ifPresent(due ->
+        milestone.to().stream().sorted().forEach(role -> record(subject, key, due, role, task))));
   }
 
-  private java.util.Optional<Instant> caseDue(String subject) {
-    return jdbc.sql("select due_at from notification_case where case_number = ?")
-        .param(subject.substring(CASE.length())).query((row, number) -> row.getTimestamp(1).toInstant()).optional();
+  private Optional<Instant> due(String subject, OpenTask task) {
+    return subject.startsWith(TASK) ? Optional.ofNullable(task.due())
+        : jdbc.sql("select due_at from notification_case where case_number = ?").param(subject.substring(CASE.length()))
+            .query((row, number) -> row.getTimestamp(1).toInstant()).optional();
   }
 
-  private void record(String subject, Milestone milestone, Instant due, OpenTask task, String title) {
-    if (due != null) {
-      milestone.to().stream().sorted().forEach(role -> recipients.of(role, task).forEach(recipient ->
-          ledger.add(new Ledger.Entry(subject, milestone.key(), due, recipient, role, task.caseNumber(), task.caseName(),
-              task.id(), title))));
-    }
+  private void record(String subject, String milestone, Instant due, Role role, OpenTask task) {
+    String title = subject.startsWith(TASK) ? task.name() : "Toàn hồ sơ, đang ở bước: " + task.name();
+    recipients.of(role, task).forEach(recipient -> ledger.add(new Ledger.Entry(
+        subject, milestone, due, recipient, role, task.caseNumber(), task.caseName(), task.id(), title)));
   }
 
   private List<OpenTask> open(String subject) {
@@ -127,19 +124,16 @@ public class Reminders {
   /**
    * Looks again before a mail goes out, which may be days later when the mail server was away.
    *
-   * @return whether the recipient is still the right one; where not, the right ones have been written down instead
+   * @return whether the date still holds and the recipient is still the right one; where only the recipient is not, the
+   *     right ones have been written down instead
    */
   boolean isStillDue(Ledger.Row row) {
-    List<OpenTask> open = open(row.subject());
-    if (open.isEmpty()) {
-      return false;
+    List<OpenTask> open = open(row.subject()).stream()
+        .filter(task -> due(row.subject(), task).filter(row.dueAt()::equals).isPresent()).toList();
+    boolean holds = open.stream().anyMatch(task -> recipients.of(row.role(), task).contains(row.recipient()));
+    if (!holds) {
+      open.forEach(task -> record(row.subject(), row.milestone(), row.dueAt(), row.role(), task));
     }
-    List<String> now = open.stream().flatMap(task -> recipients.of(row.role(), task).stream()).distinct().toList();
-    if (!now.contains(row.recipient())) {
-      open.forEach(task -> recipients.of(row.role(), task).forEach(recipient -> ledger.add(new Ledger.Entry(
-          row.subject(), row.milestone(), row.dueAt(), recipient, row.role(), row.caseNumber(), row.caseName(),
-          task.id(), row.title()))));
-    }
-    return now.contains(row.recipient());
+    return holds;
   }
 }

@@ -9,7 +9,9 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.kstthc.EngineTest;
+import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.review.Road;
 
@@ -130,6 +133,57 @@ class DispatcherTest {
   }
 
   @Test
+  void aDateThatMovedBeforeTheMailWentOutIsNotRemindedOf() {
+    Task task = prepare(road.open("gdtrh"));
+    fire(task, "overdue");
+    tasks.setDueDate(task.getId(), at("2024-02-29T17:00"));
+    overSmtp().sendAll();
+    assertThat(mailServer.getReceivedMessages()).isEmpty();
+
+    // back to the first date: what was passed over is said after all
+    tasks.setDueDate(task.getId(), at("2024-01-29T17:00"));
+    fire(task, "overdue");
+    overSmtp().sendAll();
+    assertThat(recipients()).containsExactlyInAnyOrder("gdtrh@example.org", "truong-phong.gdtrh@example.org");
+  }
+
+  @Test
+  void theDateOfTheWholeThatMovedBeforeTheMailWentOutIsNotRemindedOf() {
+    String number = road.atDecision();
+    fire("case:" + number, "case-overdue");
+    road.decide(number, Map.of("outcome", "RETURNED", "note", "Bổ sung", "newDueDate", "30/08/2024"));
+    overSmtp().sendAll();
+    assertThat(mailServer.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void whoGivesATaskBackAndGetsItAgainIsStillReminded() {
+    Task task = prepare(road.open("gdtrh"));
+    tasks.setAssignee(task.getId(), "gdth");
+    fire(task, "before");
+    overSmtp(NOBODY_LISTENS).sendAll();
+    tasks.setAssignee(task.getId(), "tccb");
+    TestClock.set("2024-01-15T08:02");
+    overSmtp(NOBODY_LISTENS).sendAll();
+    tasks.setAssignee(task.getId(), "gdth");
+    TestClock.set("2024-01-15T08:10");
+    overSmtp().sendAll();
+    assertThat(recipients()).containsExactly("gdth@example.org");
+  }
+
+  @Test
+  void aReminderOfTheWholeNamesTheStepItsNewHolderHasToTake() {
+    String number = road.open("gdtrh");
+    fire("case:" + number, "case-before");
+    road.prepare(number, "gdtrh");
+    overSmtp().sendAll();
+    assertThat(Arrays.stream(mailServer.getReceivedMessages())).singleElement().satisfies(message -> {
+      assertThat(recipient(message)).isEqualTo("van.phong@example.org");
+      assertThat(text(message)).contains("đang ở bước: Kiểm tra hồ sơ");
+    });
+  }
+
+  @Test
   void anAddressNobodyTakesFailsAloneAndAtOnce() {
     User user = identity.createUserQuery().userId("gdth").singleResult();
     user.setEmail("không phải địa chỉ");
@@ -208,9 +262,21 @@ class DispatcherTest {
   }
 
   private void fire(Task task, String milestone) {
+    fire("task:" + task.getId(), milestone);
+  }
+
+  private void fire(String subject, String milestone) {
     jobs.executeJob(jobs.createJobQuery().timers().list().stream().filter(job ->
-        ("task:" + task.getId() + "$" + milestone).equals(((JobEntity) job).getJobHandlerConfigurationRaw()))
+        (subject + "$" + milestone).equals(((JobEntity) job).getJobHandlerConfigurationRaw()))
         .findFirst().orElseThrow().getId());
+  }
+
+  private static Date at(String moment) {
+    return Date.from(LocalDateTime.parse(moment).atZone(WorkingDays.ZONE).toInstant());
+  }
+
+  private static List<String> recipients() {
+    return Arrays.stream(mailServer.getReceivedMessages()).map(DispatcherTest::recipient).toList();
   }
 
   private List<String> statuses() {
