@@ -31,11 +31,21 @@ class RemindersTest {
   @Autowired JdbcClient jdbc;
 
   @Test
-  void aTaskHasATimerTwoWorkingDaysBeforeAndOneOnTheNextWorkingMorning() {
+  void aTaskHasATimerTwoWorkingDaysBeforeOneOnTheDayAndOneOnTheNextWorkingMorning() {
     // prepared within 10 working days from Monday 15 January: Monday 29 January
     Task task = prepare(road.open("gdtrh"));
     assertThat(timers("task:" + task.getId())).containsExactlyInAnyOrder(
-        Tuple.tuple("before", at("2024-01-25T07:30")), Tuple.tuple("overdue", at("2024-01-30T07:30")));
+        Tuple.tuple("before", at("2024-01-25T07:30")), Tuple.tuple("due-day", at("2024-01-29T07:30")),
+        Tuple.tuple("overdue", at("2024-01-30T07:30")));
+  }
+
+  @Test
+  void aLimitTooShortForTwoDaysBeforeIsRemindedOfOnItsDay() {
+    String number = road.atCheck();
+    road.check(number, "PASS", "");
+    // approved within 2 working days from Monday 15 January
+    assertThat(timers("task:" + road.task(number, "userTask_approveDossier").getId())).containsExactlyInAnyOrder(
+        Tuple.tuple("due-day", at("2024-01-17T07:30")), Tuple.tuple("overdue", at("2024-01-18T07:30")));
   }
 
   @Test
@@ -50,12 +60,14 @@ class RemindersTest {
     Task task = prepare(road.open("gdtrh"));
     TestClock.set("2024-01-25T07:31");
     fire("task:" + task.getId(), "before");
-    assertThat(timers("task:" + task.getId())).extracting(timer -> timer.toList().get(0)).containsExactly("overdue");
+    assertThat(timers("task:" + task.getId())).extracting(timer -> timer.toList().get(0))
+        .containsExactlyInAnyOrder("due-day", "overdue");
 
     moveTo(task, "2024-02-29T17:00");
 
     assertThat(timers("task:" + task.getId())).containsExactlyInAnyOrder(
-        Tuple.tuple("before", at("2024-02-27T07:30")), Tuple.tuple("overdue", at("2024-03-01T07:30")));
+        Tuple.tuple("before", at("2024-02-27T07:30")), Tuple.tuple("due-day", at("2024-02-29T07:30")),
+        Tuple.tuple("overdue", at("2024-03-01T07:30")));
     TestClock.set("2024-02-27T07:31");
     fire("task:" + task.getId(), "before");
     assertThat(ledger("task:" + task.getId())).as("both dates were reminded of").hasSize(2);
@@ -83,7 +95,7 @@ class RemindersTest {
     assertThat(timers("task:" + prepared)).isEmpty();
 
     String checked = road.task(number, "userTask_checkDossier").getId();
-    assertThat(timers("task:" + checked)).hasSize(2);
+    assertThat(timers("task:" + checked)).hasSize(3);
     road.withdraw(number, "gdtrh", "Không còn cần thiết");
     assertThat(timers("task:" + checked)).isEmpty();
     assertThat(timers("case:" + number)).isEmpty();
