@@ -34,10 +34,12 @@ class PageFrame {
       Map<String, Object> attributes =
           super.getErrorAttributes(request, options.including(ErrorAttributeOptions.Include.MESSAGE));
       Object message = attributes.get("message");
+      int status = (int) attributes.get("status");
       Throwable thrown = getError(request);
-      boolean forPeople = (thrown == null || thrown instanceof ResponseStatusException)
+      // what fails inside, and what libraries say, may quote what people wrote
+      boolean forPeople = status < 500 && (thrown == null || thrown instanceof ResponseStatusException)
           && message instanceof String text && isVietnamese(text);
-      attributes.put("message", forPeople ? message : general((int) attributes.get("status")));
+      attributes.put("message", forPeople ? message : general(status));
       return attributes;
     }
 
