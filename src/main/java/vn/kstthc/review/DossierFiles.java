@@ -34,23 +34,24 @@ class DossierFiles {
   void put(Dossier dossier, FileKind kind, String unit, String actor, CheckedUpload file) {
     jdbc.update("delete from review_file where dossier = ? and round = ? and kind = ? and unit = ? and not submitted",
         dossier.id(), dossier.round(), kind.name(), unit);
-    jdbc.update("insert into review_file (dossier, round, kind, unit, submitted, name, media_type, size_bytes, "
-        + "uploaded_by, uploaded_at, content) values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?)", insert -> {
-          insert.setLong(1, dossier.id());
-          insert.setInt(2, dossier.round());
-          insert.setString(3, kind.name());
-          insert.setString(4, unit);
-          insert.setString(5, file.name());
-          insert.setString(6, file.mediaType());
-          insert.setLong(7, file.size());
-          insert.setString(8, actor);
-          insert.setTimestamp(9, Timestamp.from(clock.instant()));
-          try (InputStream content = file.open()) {
-            insert.setBytes(10, content.readAllBytes());
-          } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-          }
-        });
+    try (InputStream content = file.open()) {
+      jdbc.update("insert into review_file (dossier, round, kind, unit, submitted, name, media_type, size_bytes, "
+          + "uploaded_by, uploaded_at, content) values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?)", insert -> {
+            insert.setLong(1, dossier.id());
+            insert.setInt(2, dossier.round());
+            insert.setString(3, kind.name());
+            insert.setString(4, unit);
+            insert.setString(5, file.name());
+            insert.setString(6, file.mediaType());
+            insert.setLong(7, file.size());
+            insert.setString(8, actor);
+            insert.setTimestamp(9, Timestamp.from(clock.instant()));
+            // never whole in memory: many people may send 20 MB at once
+            insert.setBinaryStream(10, content, file.size());
+          });
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** Removes what the unit has put there and not handed in. */
