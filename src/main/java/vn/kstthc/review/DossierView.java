@@ -32,8 +32,4 @@ record DossierView(
       List<Line> lines) {}
 
   record Line(String label, String text) {}
-
-  boolean isLate() {
-    return urgency.equals("late");
-  }
 }

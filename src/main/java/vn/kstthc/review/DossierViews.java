@@ -3,7 +3,6 @@ package vn.kstthc.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -51,17 +50,10 @@ class DossierViews {
         dossier.cooperatingUnits().stream().map(this::unit).toList(), day(dossier.dueDate()),
         dossier.step().isEnd() ? "" : workingDays.distance(due), dossier.step().isEnd() ? "ended" : urgency(due),
         dossier.reason(), dossier.step(), dossier.step().label(), dossier.round(),
-        directory.nameOf(dossier.openedBy()), moment(dossier.openedAt()), pending(dossier), cost(dossier), returned(dossier, entries),
+        directory.nameOf(dossier.openedBy()), moment(dossier.openedAt()),
+        pending(dossier.number(), dossier.step()), cost(dossier), returned(dossier, entries),
         review.opinions(dossier).stream().map(this::opinion).toList(),
         files(dossier, directory.unitsOf(reader)), entries.stream().map(this::happening).toList());
-  }
-
-  /** @return the dossiers that concern the reader: late ones first, then by due date, ended ones last */
-  @Transactional(readOnly = true)
-  List<DossierView> concerning(String reader) {
-    return review.concerning(reader).stream()
-        .sorted(Comparator.comparing((Dossier dossier) -> dossier.step().isEnd()).thenComparing(Dossier::dueDate))
-        .map(dossier -> view(dossier, reader)).toList();
   }
 
   /** @return "late", "soon" (two working days or less) or "ok" */
@@ -85,8 +77,8 @@ class DossierViews {
     return new DossierView.Unit(id, organisation.unitName(id));
   }
 
-  private List<DossierView.Pending> pending(Dossier dossier) {
-    return dossier.step().isEnd() ? List.of() : openTasks.ofCase(dossier.number()).stream().map(this::pending).toList();
+  List<DossierView.Pending> pending(String number, Step step) {
+    return step.isEnd() ? List.of() : openTasks.ofCase(number).stream().map(this::pending).toList();
   }
 
   private DossierView.Pending pending(OpenTask task) {
@@ -108,8 +100,11 @@ class DossierViews {
     }
     return entries.stream().filter(entry -> entry.outcome().isReturn()).reduce((earlier, later) -> later)
         .map(entry -> new DossierView.Returned(directory.nameOf(entry.author()),
-            entry.outcome() == Entry.Outcome.CHAIR_RETURNED ? "Chủ tịch UBND tỉnh" : entry.step().label(),
-            moment(entry.recordedAt()), entry.note())).orElse(null);
+            returnedBy(entry.step(), entry.outcome()), moment(entry.recordedAt()), entry.note())).orElse(null);
+  }
+
+  static String returnedBy(Step step, Entry.Outcome outcome) {
+    return outcome == Entry.Outcome.CHAIR_RETURNED ? "Chủ tịch UBND tỉnh" : step.label();
   }
 
   private DossierView.Opinion opinion(Opinion opinion) {

@@ -27,14 +27,16 @@ class ReviewPages {
 
   private final ReviewService review;
   private final ReviewProcess process;
+  private final DossierList list;
   private final DossierViews views;
   private final DossierFiles files;
   private final Directory directory;
 
-  ReviewPages(ReviewService review, ReviewProcess process, DossierViews views, DossierFiles files,
-      Directory directory) {
+  ReviewPages(ReviewService review, ReviewProcess process, DossierList list, DossierViews views,
+      DossierFiles files, Directory directory) {
     this.review = review;
     this.process = process;
+    this.list = list;
     this.views = views;
     this.files = files;
     this.directory = directory;
@@ -42,7 +44,7 @@ class ReviewPages {
 
   @GetMapping
   String list(Model model) {
-    model.addAttribute("dossiers", views.concerning(reader()));
+    model.addAttribute("dossiers", list.concerning(reader()));
     return "review/dossiers";
   }
 

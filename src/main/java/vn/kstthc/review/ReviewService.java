@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -179,18 +180,16 @@ public class ReviewService {
     return dossiers.findByNumber(number).orElseThrow(() -> new NoSuchElementException("Không có hồ sơ " + number));
   }
 
-  /** @return the dossiers that concern the user, newest first */
-  @Transactional(readOnly = true)
-  List<Dossier> concerning(String userId) {
-    return dossiers.findAllByOrderByIdDesc().stream().filter(dossier -> concerns(dossier, userId)).toList();
-  }
-
   /** @return whether the user may see it: the office, the leadership, the lead unit, the cooperating units */
   boolean concerns(Dossier dossier, String userId) {
     Set<String> units = directory.unitsOf(userId);
-    return units.stream().anyMatch(unit -> dossier.concerns(unit)
-        || organisation.unit(unit).filter(u -> u.role() == Organisation.Role.OFFICE
-            || u.role() == Organisation.Role.LEADERSHIP).isPresent());
+    return seesAll(units) || units.stream().anyMatch(dossier::concerns);
+  }
+
+  /** @return whether members of these units see every dossier */
+  boolean seesAll(Set<String> units) {
+    return units.stream().map(organisation::unit).flatMap(Optional::stream).anyMatch(unit ->
+        unit.role() == Organisation.Role.OFFICE || unit.role() == Organisation.Role.LEADERSHIP);
   }
 
   /** @return whether the user may withdraw it: the lead unit and the office, before it goes to the Chair */
