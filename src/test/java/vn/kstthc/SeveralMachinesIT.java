@@ -54,7 +54,8 @@ class SeveralMachinesIT {
     assertThat(jdbc.sql("select count(*) from act_re_deployment").query(Integer.class).single())
         .isEqualTo(jdbc.sql("select count(distinct name_) from act_re_deployment").query(Integer.class).single());
     assertThat(jdbc.sql("select distinct version_ from act_re_procdef").query(Integer.class).list()).containsExactly(1);
-    assertThat(jdbc.sql("select id_ from act_id_user").query(String.class).list()).containsExactly(settings().get("APP_ADMINISTRATOR_ID"));
+    assertThat(jdbc.sql("select id_ from act_id_user").query(String.class).list())
+        .containsExactly(settings().get("APP_ADMINISTRATOR_ID"));
     assertThat(administrators.stream().map(a -> a.get(WebApps.API + "/deployment").body()).distinct())
         .as("the same moments, whatever zone the machine is in").hasSize(1);
   }
