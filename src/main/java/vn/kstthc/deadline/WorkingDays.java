@@ -123,9 +123,9 @@ public class WorkingDays {
     return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorking).count();
   }
 
-  /** @return whether a limit is over by the application's clock */
+  /** @return whether a limit is over by the application's clock: late means after its day, not one second later */
   public boolean isPast(Instant due) {
-    return clock.instant().isAfter(due);
+    return today().isAfter(due.atZone(ZONE).toLocalDate());
   }
 
   /** @return how far a limit is, in working time: "còn 2 ngày làm việc", "hết hạn hôm nay", "quá hạn 1 ngày làm việc" */

@@ -1,5 +1,7 @@
 package vn.kstthc.engine;
 
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -9,7 +11,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Two people who finish their part of one case in the same moment: the one who comes second is tried again. */
 final class Conflicts {
 
-  private static final int TRIES = 5;
+  private static final int TRIES = 8;
+  private static final long LONGEST_PAUSE_NANOS = 40_000_000;
 
   private Conflicts() {}
 
@@ -23,6 +26,8 @@ final class Conflicts {
         if (left <= 1) {
           throw conflict;
         }
+        // those who met must not meet again
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
       }
     }
   }

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,7 +53,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     // UPDATE, the default, also lets a candidate move due dates, reassign to anyone and write any variable
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
-    engine.setResourceAuthorizationProvider(new ReadOnlyAccounts());
+    engine.setResourceAuthorizationProvider(new LeastRights());
     engine.setTaskService(new GuardedTaskService(forms));
     engine.setFormService(new GuardedFormService(forms));
     engine.setIdentityService(new OwnPassword());
@@ -77,12 +80,23 @@ class EngineSetup extends AbstractProcessEnginePlugin {
   }
 
   /** The stock provider gives each account ALL on itself: its holder could rename and delete it. */
-  private static final class ReadOnlyAccounts extends DefaultAuthorizationProvider {
+  private static final class LeastRights extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity[] newUser(User user) {
       return new AuthorizationEntity[] {
         createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.READ)
       };
+    }
+
+    /** Stock leaves whoever had the task before the right to see it and to work on it. */
+    @Override
+    public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
+      if (before != null && !before.equals(now)) {
+        AuthorizationManager rights = Context.getCommandContext().getAuthorizationManager();
+        rights.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), before);
+        rights.deleteAuthorizationsByResourceIdAndUserId(Resources.HISTORIC_TASK, task.getId(), before);
+      }
+      return super.newTaskAssignee(task, before, now);
     }
   }
 }

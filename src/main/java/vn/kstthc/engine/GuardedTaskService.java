@@ -47,6 +47,7 @@ class GuardedTaskService extends TaskServiceImpl {
       if (person != null && !person.getUserId().equals(userId)) {
         throw new AuthorizationException("Chỉ được nhận việc cho chính mình.");
       }
+      SubmittedForms.openTask(context, taskId);
       super.claim(taskId, userId);
       return null;
     });

@@ -41,10 +41,7 @@ class SubmittedForms {
 
   /** @return the variables to complete the task with */
   Map<String, Object> submit(CommandContext context, String taskId, Map<String, Object> sent) {
-    TaskEntity task = context.getTaskManager().findTaskById(taskId);
-    if (task == null) {
-      throw new RefusedForm(new FormRefused("task", "Công việc", "không còn nữa: đã hoàn thành hoặc đã hủy"));
-    }
+    TaskEntity task = openTask(context, taskId);
     context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     requireClaimed(task);
     if (task.isSuspended()) {
@@ -62,6 +59,15 @@ class SubmittedForms {
     String actor = actorOr(task.getAssignee());
     return withoutAuthorization(context,
         () -> answer(() -> form.submit(new TaskAtHand(taskId, caseNumber(task), unit(task), actor), input)));
+  }
+
+  /** @throws RefusedForm where somebody else has completed it meanwhile */
+  static TaskEntity openTask(CommandContext context, String taskId) {
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    if (task == null) {
+      throw new RefusedForm(new FormRefused("task", "Công việc", "không còn nữa: đã hoàn thành hoặc đã hủy"));
+    }
+    return task;
   }
 
   /** @return the case opened for a start */

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 class TaskFilters implements SeedKind {
 
   private static final String IDS = "filter-id";
+  /** Late means after the day of the due date. */
+  private static final String TODAY = "${dateTime().withTimeAtStartOfDay()}";
   private static final String OWN_UNITS = "${currentUserGroups()}";
 
   private final FilterService filters;
@@ -47,9 +49,9 @@ class TaskFilters implements SeedKind {
     ours.put("unit", filter("Việc của đơn vị", "Việc giao cho đơn vị, đã nhận hoặc chưa nhận", 20, "#38761d",
         unitTasks()));
     ours.put("soon", filter("Đến hạn trong 3 ngày làm việc", "Việc của đơn vị sắp hết hạn", 30, "#b45f06",
-        unitTasks().dueAfterExpression("${now()}").dueBeforeExpression("${workingTime.inThreeDays()}")));
+        unitTasks().dueAfterExpression(TODAY).dueBeforeExpression("${workingTime.inThreeDays()}")));
     ours.put("late", filter("Quá hạn", "Việc của đơn vị đã quá hạn", 40, "#990000",
-        unitTasks().dueBeforeExpression("${now()}")));
+        unitTasks().dueBeforeExpression(TODAY)));
     return ours;
   }
 

@@ -62,7 +62,7 @@ class UnitGrants implements SeedKind {
     String group = unit.id();
     unit.apps().forEach(app -> grant(wanted, group, Resources.APPLICATION, app, Permissions.ACCESS));
     filters.ids().forEach(id -> grant(wanted, group, Resources.FILTER, id, Permissions.READ));
-    // names of units instead of ids; says nothing of their members
+    // names of units instead of ids; who belongs where is no secret inside the house
     grant(wanted, group, Resources.GROUP, ANY, Permissions.READ);
     for (String process : processes()) {
       grant(wanted, group, Resources.PROCESS_DEFINITION, process, onProcess(unit, process));

@@ -93,7 +93,7 @@ class ReminderMail {
       return "%s (%s): %s, hồ sơ %s".formatted(only.late() ? "Quá hạn" : "Sắp đến hạn", only.due(), only.title(),
           only.caseNumber());
     }
-    return "Nhắc việc: %d việc%s".formatted(items.size(), late == 0 ? " sắp đến hạn" : ", %d việc quá hạn".formatted(late));
+    return "Nhắc việc: %d việc%s".formatted(items.size(), late == 0 ? " sắp đến hạn" : ", trong đó %d việc quá hạn".formatted(late));
   }
 
   private String html(List<Item> items) {

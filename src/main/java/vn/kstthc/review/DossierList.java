@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class DossierList {
     this.workingDays = workingDays;
   }
 
-  /** @return the dossiers that concern the reader: by due date, so late ones first; then those that ended, newest first */
+  /** @return the dossiers that concern the reader: those late as a whole or at their step first, then by due date, then those that ended */
   @Transactional(readOnly = true)
   List<DossierRow> concerning(String reader) {
     Set<String> units = directory.unitsOf(reader);
@@ -47,7 +48,8 @@ class DossierList {
         order by case when ended_at is null then 0 else 1 end, case when ended_at is null then due_date end,
           ended_at desc, id""")
         .param("all", review.seesAll(units)).param("units", units)
-        .query((row, number) -> row(row, returns)).list();
+        .query((row, number) -> row(row, returns)).list().stream()
+        .sorted(Comparator.comparing(DossierRow::isLate).reversed()).toList();
   }
 
   private DossierRow row(ResultSet row, Map<Long, String> returns) throws SQLException {

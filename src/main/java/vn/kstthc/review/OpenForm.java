@@ -53,7 +53,7 @@ class OpenForm implements StartForm {
 
   private DossierRequest read(String actor, FormInput input) {
     DossierKind kind = input.requiredChoice("kind", "Loại hồ sơ", DossierKind.class);
-    String name = input.requiredText("procedureName", "Tên thủ tục hành chính", 500);
+    String name = oneLine(input.requiredText("procedureName", "Tên thủ tục hành chính", 500));
     String code = input.text("procedureCode", "Mã thủ tục", 100);
     String legalBasis = input.requiredText("legalBasis", "Căn cứ pháp lý", 2000);
     String leadUnit = input.requiredText("leadUnit", "Đơn vị chủ trì", 64);
@@ -64,6 +64,11 @@ class OpenForm implements StartForm {
         cooperatingUnits(input, leadUnit),
         dueDate(input, "dueDate", "Hạn hoàn thành", workingDays),
         input.requiredText("reason", "Lý do lựa chọn", 2000));
+  }
+
+  /** A name goes into subjects of mails and titles, where a line of its own would look like ours. */
+  private static String oneLine(String text) {
+    return text == null ? null : text.replaceAll("\\s+", " ");
   }
 
   private List<String> cooperatingUnits(FormInput input, String leadUnit) {

@@ -50,7 +50,7 @@ class Opinion {
   private final Long dossier;
   private final int round;
   private final String unit;
-  private final Instant dueAt;
+  private Instant dueAt;
   private Stance stance = Stance.AWAITED;
   private String content;
   private String author;
@@ -77,6 +77,14 @@ class Opinion {
     content = newContent;
     author = by;
     givenAt = now;
+  }
+
+  /** The unit has until another moment. */
+  void moveTo(Instant newDueAt) {
+    if (stance != Stance.AWAITED) {
+      throw new IllegalStateException("Đơn vị " + unit + " đã cho ý kiến ở vòng " + round);
+    }
+    dueAt = newDueAt;
   }
 
   /** The limit is over; an opinion that was given stays as it is. */

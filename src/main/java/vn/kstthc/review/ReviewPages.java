@@ -3,6 +3,7 @@ package vn.kstthc.review;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -61,7 +62,7 @@ class ReviewPages {
       RedirectAttributes answer) {
     Dossier dossier = readable(number);
     if (!review.mayWithdraw(dossier, reader())) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hồ sơ không còn rút được, hoặc không do đơn vị bạn rút.");
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hồ sơ không rút được ở bước này, hoặc đơn vị của bạn không có quyền rút.");
     }
     try {
       FormInput input = new FormInput(reason == null ? null : Map.of("reason", reason));
@@ -71,6 +72,9 @@ class ReviewPages {
       answer.addFlashAttribute("done", "Đã rút hồ sơ " + number + ".");
     } catch (FormRefused refused) {
       answer.addFlashAttribute("refused", refused.getMessage());
+      answer.addFlashAttribute("reason", reason);
+    } catch (ConcurrencyFailureException | IllegalStateException overtaken) {
+      answer.addFlashAttribute("refused", "Hồ sơ vừa được người khác chuyển sang bước khác, hãy xem lại.");
       answer.addFlashAttribute("reason", reason);
     }
     return "redirect:/ho-so/" + number;

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.WorkingDays;
@@ -33,6 +38,9 @@ public class ReviewProcess {
   static final String DOSSIER_APPROVED = "dossierApproved";
   /** Name of a {@link ChairDecision.Outcome}. */
   static final String CHAIR_DECISION = "chairDecision";
+  /** The unit an opinion is asked of. */
+  static final String UNIT = "unit";
+  private static final String OPINION_LIMIT = "boundaryEvent_opinionLimitOver";
   private static final String WITHDRAWN = "dossierWithdrawn";
 
   private final ReviewService review;
@@ -42,10 +50,12 @@ public class ReviewProcess {
   private final Reminders reminders;
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final ManagementService jobs;
   private final IdentityService identity;
 
   ReviewProcess(ReviewService review, ReviewSettings settings, WorkingDays workingDays, Clock clock,
-      Reminders reminders, @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy IdentityService identity) {
+      Reminders reminders, @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService jobs,
+      @Lazy IdentityService identity) {
     this.review = review;
     this.settings = settings;
     this.workingDays = workingDays;
@@ -53,6 +63,7 @@ public class ReviewProcess {
     this.reminders = reminders;
     this.runtime = runtime;
     this.tasks = tasks;
+    this.jobs = jobs;
     this.identity = identity;
   }
 
@@ -74,17 +85,35 @@ public class ReviewProcess {
     review.closeOpinions(caseNumber);
   }
 
+  /** A unit was given another date: the road waits as long as the latest of those it still waits for. */
+  public void opinionDueMoved(DelegateTask task) {
+    if (task.getDueDate() != null) {
+      review.moveOpinionLimit((String) task.getVariable(CASE_NUMBER), (String) task.getVariable(UNIT),
+          task.getDueDate().toInstant()).ifPresent(limit -> asApplication(() -> jobs.createJobQuery()
+              .processInstanceId(task.getProcessInstanceId()).activityId(OPINION_LIMIT).list()
+              .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(limit)))));
+    }
+  }
+
   public boolean hasOpinionsToAnswer(String caseNumber) {
     return review.hasOpinionsToAnswer(caseNumber);
   }
 
-  /** Ends the dossier's road; what was recorded so far stays readable. */
+  /**
+   * Ends the dossier's road; what was recorded so far stays readable.
+   *
+   * @throws ConcurrencyFailureException where somebody else moved it on in the same moment
+   */
   @Transactional
   void withdraw(String caseNumber, String actor, String reason) {
     review.withdraw(caseNumber, actor, reason);
     reminders.forget(caseNumber);
-    asApplication(() ->
-        runtime.createMessageCorrelation(WITHDRAWN).processInstanceBusinessKey(caseNumber).correlateWithResult());
+    try {
+      asApplication(() ->
+          runtime.createMessageCorrelation(WITHDRAWN).processInstanceBusinessKey(caseNumber).correlateWithResult());
+    } catch (MismatchingMessageCorrelationException | OptimisticLockingException overtaken) {
+      throw new ConcurrencyFailureException("Hồ sơ " + caseNumber + " vừa chuyển bước", overtaken);
+    }
   }
 
   /** Nobody may send messages to processes; the dossier itself knows who may withdraw it. */

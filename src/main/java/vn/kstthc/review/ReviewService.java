@@ -76,6 +76,19 @@ public class ReviewService {
     endConsultationWhenComplete(dossier);
   }
 
+  /** @return the latest moment an opinion is still awaited until; empty where this unit's has not moved */
+  Optional<Instant> moveOpinionLimit(String number, String unit, Instant due) {
+    List<Opinion> awaited = opinionsOfRound(dossier(number)).stream()
+        .filter(opinion -> opinion.stance() == Opinion.Stance.AWAITED).toList();
+    Optional<Opinion> moved =
+        awaited.stream().filter(opinion -> opinion.unit().equals(unit) && !opinion.dueAt().equals(due)).findFirst();
+    moved.ifPresent(opinion -> {
+      opinion.moveTo(due);
+      opinions.save(opinion);
+    });
+    return moved.flatMap(any -> awaited.stream().map(Opinion::dueAt).max(Instant::compareTo));
+  }
+
   /** The limit is over: what was not given is recorded as not given, and the road goes on. */
   void closeOpinions(String number) {
     Dossier dossier = dossier(number);
@@ -137,8 +150,8 @@ public class ReviewService {
   void approve(String number, String actor, boolean approved, String note) {
     Dossier dossier = dossier(number);
     record(dossier, Step.APPROVAL, approved ? Entry.Outcome.APPROVED : Entry.Outcome.RETURNED, actor, note, null);
-    files.submit(dossier, FileKind.SIGNED_DOSSIER);
     if (approved) {
+      files.submit(dossier, FileKind.SIGNED_DOSSIER);
       dossier.approvedByDirector();
     } else {
       dossier.returned(Step.APPROVAL);

@@ -2,6 +2,7 @@ package vn.kstthc.review;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("app.review")
-record ReviewSettings(@NotEmpty @Valid Map<String, Limit> limits, DataSize largestFile) {
+record ReviewSettings(@NotEmpty @Valid Map<String, Limit> limits, @NotNull DataSize largestFile) {
 
   /**
    * @param workingDays from the moment the task comes to the unit

@@ -18,7 +18,8 @@ record TaskContext(TaskInfo task, DossierView dossier, List<Upload> uploads, lon
   record TaskInfo(String id, String key, String name, String due, String distance, String urgency, String basis,
       boolean mine) {}
 
-  record Upload(String kind, String label, boolean required) {}
+  /** @param ofOneRound whether each round needs its own; else the one of the round before goes on */
+  record Upload(String kind, String label, boolean required, boolean ofOneRound) {}
 
   /** @param required for a line of a checklist: whether "not applicable" is no answer to it */
   record Choice(String id, String label, boolean required) {

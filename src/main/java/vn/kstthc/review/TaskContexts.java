@@ -58,11 +58,11 @@ class TaskContexts {
     if (task.key().equals("userTask_prepareDossier")) {
       List<FileKind> always = dossier.kind().requiredFiles(Proposal.KEEP);
       return dossier.kind().files().stream()
-          .map(kind -> new TaskContext.Upload(kind.name(), kind.label(), always.contains(kind))).toList();
+          .map(kind -> new TaskContext.Upload(kind.name(), kind.label(), always.contains(kind), kind.isOfOneRound())).toList();
     }
     FileKind kind = ONE_FILE.get(task.key());
     return kind == null ? List.of()
-        : List.of(new TaskContext.Upload(kind.name(), kind.label(), kind == FileKind.SUBMISSION));
+        : List.of(new TaskContext.Upload(kind.name(), kind.label(), kind == FileKind.SUBMISSION, true));
   }
 
   private TaskContext.TaskInfo info(DossierTask task, String reader) {

@@ -49,7 +49,7 @@ class WorkingDaysTest {
     "2024-04-25T09:00, còn 3 ngày làm việc",
     "2024-05-03T16:59, hết hạn hôm nay",
     "2024-05-03T17:00, hết hạn hôm nay",
-    "2024-05-03T17:01, vừa quá hạn",
+    "2024-05-03T17:01, hết hạn hôm nay",
     "2024-05-04T08:00, quá hạn 1 ngày làm việc",
     "2024-05-06T08:00, quá hạn 2 ngày làm việc",
   })

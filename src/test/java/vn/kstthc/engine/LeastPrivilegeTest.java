@@ -224,6 +224,40 @@ class LeastPrivilegeTest {
   }
 
   @Test
+  void whoComesTooLateForATaskIsToldSoInVietnamese() {
+    road.opinion(number, "gdth", "AGREE", null);
+    var answer = new WebApps(port).login("gdth").call("POST",
+        WebApps.API + "/task/" + opinion.getId() + "/claim", "{\"userId\":\"gdth\"}");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("không còn nữa");
+  }
+
+  @Test
+  void whoHadTheTaskBeforeSeesItNoMore() {
+    tasks.setAssignee(opinion.getId(), "gdmn");
+    assertThat(new WebApps(port).login("gdmn").get(concrete("API/task/OPINION")).statusCode()).isEqualTo(200);
+    tasks.setAssignee(opinion.getId(), "gdth");
+    WebApps before = new WebApps(port).login("gdmn");
+    assertThat(before.get(concrete("API/task/OPINION")).statusCode()).isIn(403, 404);
+    assertThat(before.get(concrete("API/history/task?processInstanceId=PI")).body()).isEqualTo("[]");
+  }
+
+  @Test
+  void whoWithdrawsInTheSameMomentAsAnotherIsToldSo() throws Exception {
+    var people = java.util.concurrent.Executors.newFixedThreadPool(4);
+    try {
+      List<java.util.concurrent.Callable<Integer>> all = Stream.generate(() -> new WebApps(port).login("van.phong")).limit(4)
+          .<java.util.concurrent.Callable<Integer>>map(session -> () -> session.withdraw(number)).toList();
+      for (var each : people.invokeAll(all)) {
+        assertThat(each.get()).isIn(302, 403);
+      }
+      assertThat(road.instance(number).getEndActivityId()).isEqualTo("endEvent_dossierWithdrawn");
+    } finally {
+      people.shutdownNow();
+    }
+  }
+
+  @Test
   void theLeadershipMovesADueDateAndGivesWorkToOthers() {
     WebApps director = new WebApps(port).login("giam.doc");
     assertThat(director.call("POST", concrete("API/task/OPINION/assignee"), "{\"userId\":\"gdth\"}").statusCode()).isEqualTo(204);

@@ -67,7 +67,17 @@ public class WebApps {
   }
 
   public HttpResponse<String> put(String path, HttpRequest.BodyPublisher body) {
-    return send(request(path).header("X-XSRF-TOKEN", token).header("Content-Type", "application/octet-stream").PUT(body));
+    return put(path, "application/octet-stream", body);
+  }
+
+  public HttpResponse<String> put(String path, String type, HttpRequest.BodyPublisher body) {
+    return send(request(path).header("X-XSRF-TOKEN", token).header("Content-Type", type).PUT(body));
+  }
+
+  /** @return the status of sending the form that withdraws a dossier */
+  int withdraw(String number) {
+    return send(request("/ho-so/" + number + "/rut").header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString("reason=x&_csrf=" + encoded(token)))).statusCode();
   }
 
   public HttpResponse<String> withoutToken(String method, String path, String json) {

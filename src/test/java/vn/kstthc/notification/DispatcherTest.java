@@ -73,7 +73,7 @@ class DispatcherTest {
     overSmtp().sendAll();
 
     MimeMessage mailOfUnit = mailTo("gdtrh@example.org");
-    assertThat(mailOfUnit.getSubject()).isEqualTo("Nhắc việc: 2 việc, 2 việc quá hạn");
+    assertThat(mailOfUnit.getSubject()).isEqualTo("Nhắc việc: 2 việc, trong đó 2 việc quá hạn");
     assertThat(text(mailOfUnit)).contains(first, second, "Hạn: 29/01/2024 (quá hạn 1 ngày làm việc)",
         "http://localhost:8080/camunda/app/tasklist/default/#/?task=" + prepare(first).getId());
     assertThat(text(mailTo("truong-phong.gdtrh@example.org"))).contains("http://localhost:8080/ho-so/" + second)

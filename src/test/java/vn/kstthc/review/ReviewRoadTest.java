@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,33 @@ class ReviewRoadTest {
     var timer = engine.getManagementService().createJobQuery().processInstanceId(road.running(number).getId()).timers().singleResult();
     assertThat(timer.getDuedate()).isEqualTo("2024-02-19T10:00:00Z");
     assertThat(road.task(number, "userTask_giveOpinion").getDueDate()).isEqualTo(timer.getDuedate());
+  }
+
+  @Test
+  void anOpinionsMovedDateMovesTheLimitToTheLatest() {
+    String number = road.open("gdtrh", "gdth", "thanh-tra");
+    road.prepare(number, "gdtrh");
+    moveDate(road.task(number, "userTask_giveOpinion", "gdth"), "2024-01-24T10:00:00Z");
+    assertThat(limit(number)).isEqualTo("2024-01-24T10:00:00Z");
+    moveDate(road.task(number, "userTask_giveOpinion", "thanh-tra"), "2024-01-23T10:00:00Z");
+    assertThat(limit(number)).as("the other one has longer").isEqualTo("2024-01-24T10:00:00Z");
+    assertThat(views.view(review.dossier(number), "gdtrh").opinions()).extracting(DossierView.Opinion::due)
+        .containsExactly("17:00 ngày 24/01/2024", "17:00 ngày 23/01/2024");
+    road.opinion(number, "gdth", "AGREE", null);
+    assertThat(limit(number)).isEqualTo("2024-01-24T10:00:00Z");
+  }
+
+  private void moveDate(Task task, String to) {
+    road.as("giam.doc", () -> {
+      task.setDueDate(Date.from(Instant.parse(to)));
+      engine.getTaskService().saveTask(task);
+      return null;
+    });
+  }
+
+  private Date limit(String number) {
+    return engine.getManagementService().createJobQuery().processInstanceId(road.running(number).getId()).timers()
+        .singleResult().getDuedate();
   }
 
   @Test

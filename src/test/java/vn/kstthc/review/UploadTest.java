@@ -68,6 +68,14 @@ class UploadTest {
     return Arrays.copyOf(SampleFiles.pdf(), size);
   }
 
+  @Test
+  void aFormWithAFileInsideIsNoFile() {
+    claim();
+    assertRefused(unit.put(place("REPORT", "Báo cáo.pdf"), "multipart/form-data; boundary=x",
+        java.net.http.HttpRequest.BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nabc\r\n--x--")),
+        "REPORT", "nội dung tệp \"Báo cáo.pdf\" không phải là PDF, hoặc có chứa macro");
+  }
+
   private static void assertRefused(HttpResponse<String> answer, String field, String message) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     JsonNode told = WebApps.json(answer);

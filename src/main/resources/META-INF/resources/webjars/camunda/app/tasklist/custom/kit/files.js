@@ -26,7 +26,8 @@ kit.directive('caseUploads', ['$http', $http => ({
         : [body.message || 'Không gửi được tệp, hãy thử lại.'];
     };
     scope.busy = {};
-    scope.of = kind => scope.kit.ctx.dossier.files.filter(f => f.kind === kind);
+    const ofOneRound = kind => scope.kit.ctx.uploads.some(u => u.kind === kind && u.ofOneRound);
+    scope.of = kind => scope.kit.ctx.dossier.files.filter(f => f.kind === kind && (f.mine || !ofOneRound(kind)));
     scope.put = (upload, file) => {
       scope.kit.errors[upload.kind] = [];
       const megabytes = scope.kit.ctx.largestFileMegabytes;

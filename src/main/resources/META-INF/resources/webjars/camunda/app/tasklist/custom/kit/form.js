@@ -36,7 +36,7 @@ const refusedFields = error => {
     return body.fields;
   }
   const message = (error && error.message) || '';
-  return message.replace(/^Chưa ghi nhận\. /, '').split('; ').map(part => /^(.*) \((\w+)\): (.*)$/s.exec(part))
+  return message.replace(/^Chưa ghi nhận\. /, '').split(/; (?=[^;]* \(\w+\): )/).map(part => /^(.*) \((\w+)\): (.*)$/s.exec(part))
     .filter(Boolean).map(([, label, field, text]) => ({ field, label, message: text }));
 };
 
@@ -114,13 +114,15 @@ kit.directive('caseForm', ['$http', '$timeout', ($http, $timeout) => ({
       });
     }
 
+    // what a choice has taken off the form is kept for a change of mind, not sent
+    const isShown = field => element[0].querySelector(`[data-field="${field}"]`) !== null;
     const attach = camForm => {
       camForm.on('submit', () => {
         model.refused = [];
         model.errors = {};
         const variables = camForm.variableManager.variables;
         Object.keys(variables).forEach(name => delete variables[name]);
-        Object.entries(model.v).filter(([name, value]) => !name.startsWith('_') && !isEmpty(value)).forEach(([name, value]) => {
+        Object.entries(model.v).filter(([name, value]) => isShown(name) && !isEmpty(value)).forEach(([name, value]) => {
           variables[name] = Object.assign({ name }, asVariable(value));
         });
       });
