@@ -122,6 +122,30 @@ public class Road {
     return fields;
   }
 
+  /** Puts in the files of a task. @return what its person fills in who wants the dossier to go on */
+  public Map<String, Object> fields(Task task) {
+    String number = (String) tasks.getVariableLocal(task.getId(), ReviewProcess.CASE_NUMBER);
+    switch (task.getTaskDefinitionKey()) {
+      case "userTask_prepareDossier":
+        preparationFiles(number, review.dossier(number).leadUnit());
+        return preparationFields();
+      case "userTask_giveOpinion":
+        return Map.of("stance", "AGREE");
+      case "userTask_answerOpinions":
+        return answerFields(review.dossier(number).cooperatingUnits());
+      case "userTask_checkDossier":
+        return checkFields(review.dossier(number).kind(), "PASS", "");
+      case "userTask_approveDossier":
+        return Map.of("conclusion", "PASS");
+      case "userTask_submitToChair":
+        return submission(number);
+      case "userTask_recordDecision":
+        return approval(number);
+      default:
+        throw new IllegalArgumentException(task.getTaskDefinitionKey());
+    }
+  }
+
   public Task task(String number, String key) {
     return tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(key).singleResult();
   }
@@ -152,8 +176,12 @@ public class Road {
     }
   }
 
+  private void preparationFiles(String number, String unit) {
+    file(number, unit, FileKind.REPORT, FileKind.REVIEW_FORM, FileKind.SIMPLIFICATION_OPTION, FileKind.DRAFT_DECISION);
+  }
+
   public void prepare(String number, String user, Map<String, Object> fields) {
-    file(number, user, FileKind.REPORT, FileKind.REVIEW_FORM, FileKind.SIMPLIFICATION_OPTION, FileKind.DRAFT_DECISION);
+    preparationFiles(number, user);
     submit(task(number, "userTask_prepareDossier"), user, fields);
   }
 
@@ -167,8 +195,12 @@ public class Road {
   }
 
   public void answer(String number, String user, String... units) {
-    submit(task(number, "userTask_answerOpinions"), user, Map.of("answers", "[" + String.join(",",
-        List.of(units).stream().map(u -> "{\"unit\":\"%s\",\"answer\":\"ACCEPTED\",\"content\":\"Tiếp thu\"}".formatted(u)).toList()) + "]"));
+    submit(task(number, "userTask_answerOpinions"), user, answerFields(List.of(units)));
+  }
+
+  private static Map<String, Object> answerFields(List<String> units) {
+    return Map.of("answers", "[" + String.join(",", units.stream()
+        .map(u -> "{\"unit\":\"%s\",\"answer\":\"ACCEPTED\",\"content\":\"Tiếp thu\"}".formatted(u)).toList()) + "]");
   }
 
   public void check(String number, String conclusion, String note) {
@@ -182,8 +214,12 @@ public class Road {
   }
 
   public void submitToChair(String number) {
+    submit(task(number, "userTask_submitToChair"), "van.phong", submission(number));
+  }
+
+  private Map<String, Object> submission(String number) {
     file(number, "van-phong", FileKind.SUBMISSION);
-    submit(task(number, "userTask_submitToChair"), "van.phong", Map.of("documentNumber", "12/TTr-SGDĐT", "documentDate", today()));
+    return Map.of("documentNumber", "12/TTr-SGDĐT", "documentDate", today());
   }
 
   public void decide(String number, Map<String, Object> fields) {

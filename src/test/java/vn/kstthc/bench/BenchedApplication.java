@@ -1,0 +1,59 @@
+package vn.kstthc.bench;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import vn.kstthc.KstthcApplication;
+import vn.kstthc.review.Road;
+
+/** Started by the benchmark: this application as it is. */
+class BenchedApplication {
+
+  /** The forms' own fields, through the guarded services. */
+  private record FormSteps(Road road) implements Worker.Steps {
+    @Override
+    public String starter() {
+      return "van.phong";
+    }
+
+    @Override
+    public void start(FormService forms, String definition) {
+      forms.submitStartForm(definition, Road.startFields("gdtrh", "gdth", "thanh-tra"));
+    }
+
+    @Override
+    public Map<String, Object> prepare(Task task) {
+      return road.fields(task);
+    }
+
+    @Override
+    public void complete(ProcessEngine engine, String task, Map<String, Object> fields) {
+      engine.getFormService().submitTaskForm(task, fields);
+    }
+  }
+
+  public static void main(String[] args) throws ExecutionException, InterruptedException {
+    SpringApplication application = new SpringApplication(KstthcApplication.class);
+    application.addInitializers(context ->
+        context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
+    ConfigurableApplicationContext context = application.run(args);
+    Road road = context.getAutowireCapableBeanFactory().createBean(Road.class);
+    new Worker(context.getBean(ProcessEngine.class), new FormSteps(road)).serve();
+    context.close();
+  }
+
+  /** What the tests declare is on the class path here, and no part of the application. */
+  private static class WithoutTests extends TypeExcludeFilter {
+    @Override
+    public boolean match(MetadataReader type, MetadataReaderFactory readers) throws java.io.IOException {
+      return type.getResource().getURL().getPath().contains("/test-classes/");
+    }
+  }
+}

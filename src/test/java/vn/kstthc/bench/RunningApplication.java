@@ -1,0 +1,115 @@
+package vn.kstthc.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One of the two applications in a virtual machine of its own, watched from outside. */
+class RunningApplication implements AutoCloseable {
+
+  static final List<String> OPTIONS = List.of("-Xmx512m");
+  /** Tells an answer from the application's log. */
+  static final String ANSWER = "@bench ";
+
+  private final Process process;
+  private final BufferedReader output;
+  private final PrintWriter input;
+  private final double secondsToLoginPage;
+
+  private RunningApplication(Process process, double secondsToLoginPage) {
+    this.process = process;
+    this.output = process.inputReader(StandardCharsets.UTF_8);
+    this.input = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    this.secondsToLoginPage = secondsToLoginPage;
+  }
+
+  /** Starts it and waits for the first login page. */
+  static RunningApplication start(Benchmark.Side side, Path data) throws IOException, InterruptedException {
+    Files.createDirectories(data);
+    int port = freePort();
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(OPTIONS);
+    command.addAll(List.of("-cp", side.classPath(), side.main().getName(), "--server.port=" + port));
+    command.addAll(side.arguments());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("APP_") || name.startsWith("SPRING_"));
+    builder.environment().put("APP_DATA", data.toString());
+    long begin = System.nanoTime();
+    Process process = builder.start();
+    while (!servesLoginPage(port)) {
+      if (!process.isAlive() || System.nanoTime() - begin > TimeUnit.MINUTES.toNanos(2)) {
+        process.destroyForcibly();
+        throw new IllegalStateException(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      }
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+    return new RunningApplication(process, (System.nanoTime() - begin) / 1e9);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static boolean servesLoginPage(int port) {
+    try {
+      var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/")
+          .toURL().openConnection();
+      connection.setInstanceFollowRedirects(false);
+      connection.setReadTimeout(30_000);
+      return connection.getResponseCode() == 200
+          && new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("app-name=\"tasklist\"");
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  double secondsToLoginPage() {
+    return secondsToLoginPage;
+  }
+
+  double cpuSeconds() {
+    return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+  }
+
+  double residentMegabytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst().orElseThrow() / 1024.0;
+  }
+
+  /** @return the numbers the application answers with */
+  double[] ask(String question) throws IOException {
+    input.println(question);
+    StringBuilder log = new StringBuilder();
+    for (String line; (line = output.readLine()) != null; log.append(line).append('\n')) {
+      if (line.startsWith(ANSWER)) {
+        return Arrays.stream(line.substring(ANSWER.length()).strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
+      }
+    }
+    throw new IllegalStateException(log.toString());
+  }
+
+  /** Stops it in good order, as its data is needed again. */
+  void stop() throws IOException, InterruptedException {
+    input.close();
+    output.transferTo(java.io.Writer.nullWriter());
+    process.waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
