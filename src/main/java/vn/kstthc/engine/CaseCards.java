@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 class CaseCards extends AbstractBpmnParseListener implements TaskListener {
 
-  private static final List<String> SHOWN = List.of("caseNumber", "procedureName");
+  static final List<String> SHOWN = List.of("caseNumber", "procedureName");
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

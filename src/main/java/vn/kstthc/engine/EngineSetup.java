@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -72,6 +73,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
       jobHandlers.addAll(engine.getCustomJobHandlers());
     }
     engine.setCustomJobHandlers(jobHandlers);
+    engine.setEnableDefaultDbHistoryEventHandler(false);
+    engine.getCustomHistoryEventHandlers().add(new LeanHistory());
+    List<SessionFactory> sessions = new ArrayList<>(List.of(new OwnGroups.Factory()));
+    if (engine.getCustomSessionFactories() != null) {
+      sessions.addAll(engine.getCustomSessionFactories());
+    }
+    engine.setCustomSessionFactories(sessions);
     engine.setSchemaOperationsCommand(new SchemaMadeOnce());
     engine.setExpressionManager(new QueryExpressions(beans, engine.getBeans()));
     engine.setLoginMaxAttempts(NEVER_LOCKED);

@@ -2,10 +2,9 @@ package vn.kstthc.engine;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -89,18 +88,20 @@ class ReminderJobs implements JobHandler<ReminderJobs.Target>, ReminderTimers {
     inEngine(context -> waiting(context, new Target(subject, milestone)).forEach(job -> job.delete()));
   }
 
-  /** Also those made in this very command, which the database does not know yet; without the one that is firing now. */
+  /** Without the one that is firing now. The database does not know yet what was made in this very command. */
   private static List<JobEntity> waiting(CommandContext context, Target target) {
-    Map<String, JobEntity> found = new HashMap<>();
-    context.getDbEntityManager().getCachedEntitiesByType(AcquirableJobEntity.class).stream()
+    List<JobEntity> made = withoutFiring(context, context.getDbEntityManager()
+        .getCachedEntitiesByType(AcquirableJobEntity.class).stream()
         .map(cached -> (Object) cached).filter(TimerEntity.class::isInstance).map(TimerEntity.class::cast)
         .filter(job -> TYPE.equals(job.getJobHandlerType())
-            && target.toCanonicalString().equals(job.getJobHandlerConfigurationRaw()))
-        .forEach(job -> found.put(job.getId(), job));
-    context.getJobManager().findJobsByConfiguration(TYPE, target.toCanonicalString(), null)
-        .forEach(job -> found.put(job.getId(), job));
+            && target.toCanonicalString().equals(job.getJobHandlerConfigurationRaw())));
+    return !made.isEmpty() ? made : withoutFiring(context,
+        context.getJobManager().findJobsByConfiguration(TYPE, target.toCanonicalString(), null).stream());
+  }
+
+  private static List<JobEntity> withoutFiring(CommandContext context, Stream<? extends JobEntity> jobs) {
     JobEntity firing = context.getCurrentJob();
-    return found.values().stream().filter(job -> !job.equals(firing)).toList();
+    return jobs.filter(job -> !job.equals(firing)).<JobEntity>map(job -> job).toList();
   }
 
   private void inEngine(Consumer<CommandContext> action) {
