@@ -5,12 +5,8 @@ import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
@@ -50,7 +46,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  @SuppressWarnings("rawtypes")
   public void preInit(ProcessEngineConfigurationImpl engine) {
     // UPDATE, the default, also lets a candidate move due dates, reassign to anyone and write any variable
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
@@ -58,33 +53,29 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     engine.setTaskService(new GuardedTaskService(forms));
     engine.setFormService(new GuardedFormService(forms));
     engine.setIdentityService(new OwnPassword());
-    List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new ClosedRoads(), new QueryGuard()));
-    if (engine.getCustomPostCommandInterceptorsTxRequired() != null) {
-      interceptors.addAll(engine.getCustomPostCommandInterceptorsTxRequired());
-    }
-    engine.setCustomPostCommandInterceptorsTxRequired(interceptors);
-    List<BpmnParseListener> parseListeners = new ArrayList<>(List.of(new CaseCards(), new TaskDueDates(reminders)));
-    if (engine.getCustomPreBPMNParseListeners() != null) {
-      parseListeners.addAll(engine.getCustomPreBPMNParseListeners());
-    }
-    engine.setCustomPreBPMNParseListeners(parseListeners);
-    List<JobHandler> jobHandlers = new ArrayList<>(List.of(reminderJobs));
-    if (engine.getCustomJobHandlers() != null) {
-      jobHandlers.addAll(engine.getCustomJobHandlers());
-    }
-    engine.setCustomJobHandlers(jobHandlers);
+    engine.setCustomPostCommandInterceptorsTxRequired(
+        before(engine.getCustomPostCommandInterceptorsTxRequired(), new ClosedRoads(), new QueryGuard()));
+    engine.setCustomPreBPMNParseListeners(
+        before(engine.getCustomPreBPMNParseListeners(), new CaseCards(), new TaskDueDates(reminders)));
+    engine.setCustomJobHandlers(before(engine.getCustomJobHandlers(), reminderJobs));
+    engine.setCustomSessionFactories(before(engine.getCustomSessionFactories(), new OwnGroups.Factory()));
     engine.setEnableDefaultDbHistoryEventHandler(false);
     engine.getCustomHistoryEventHandlers().add(new LeanHistory());
-    List<SessionFactory> sessions = new ArrayList<>(List.of(new OwnGroups.Factory()));
-    if (engine.getCustomSessionFactories() != null) {
-      sessions.addAll(engine.getCustomSessionFactories());
-    }
-    engine.setCustomSessionFactories(sessions);
     engine.setSchemaOperationsCommand(new SchemaMadeOnce());
     engine.setExpressionManager(new QueryExpressions(beans, engine.getBeans()));
     engine.setLoginMaxAttempts(NEVER_LOCKED);
     // a refused form is an answer to a person, not an error of the application; failed jobs are logged elsewhere
     engine.setEnableCmdExceptionLogging(false);
+  }
+
+  /** @return ours, then what others have put there */
+  @SafeVarargs
+  private static <T> List<T> before(List<T> others, T... ours) {
+    List<T> all = new ArrayList<>(List.of(ours));
+    if (others != null) {
+      all.addAll(others);
+    }
+    return all;
   }
 
   /** The stock provider gives each account ALL on itself: its holder could rename and delete it. */
