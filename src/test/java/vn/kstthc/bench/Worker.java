@@ -27,7 +27,7 @@ import org.camunda.bpm.engine.task.Task;
 class Worker {
 
   static final int THREADS = 4;
-  private static final int WARM_UP = 40;
+  private static final int WARM_UP = 100;
   private static final int DOSSIERS = 100;
 
   /** How a dossier is started and a task done here. */
