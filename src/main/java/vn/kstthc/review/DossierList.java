@@ -33,7 +33,10 @@ class DossierList {
     this.workingDays = workingDays;
   }
 
-  /** @return the dossiers that concern the reader: those late as a whole or at their step first, then by due date, then those that ended */
+  /**
+   * @return the dossiers that concern the reader: those late as a whole or at their step first, then by due date; then those
+   *     that ended, newest first
+   */
   @Transactional(readOnly = true)
   List<DossierRow> concerning(String reader) {
     Set<String> units = directory.unitsOf(reader);

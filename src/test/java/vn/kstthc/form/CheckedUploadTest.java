@@ -3,6 +3,9 @@ package vn.kstthc.form;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.kstthc.form.SentFile.LONGEST;
+import static vn.kstthc.form.SentFile.assertRefused;
+import static vn.kstthc.form.SentFile.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,17 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files have names without tricks and an end, and leave nothing behind. */
 class CheckedUploadTest {
-
-  private static final long LONGEST = 1_000_000;
-
-  private static CheckedUpload read(String name, byte[] bytes) throws IOException {
-    return CheckedUpload.read("REPORT", "Báo cáo", name, new ByteArrayInputStream(bytes), LONGEST);
-  }
-
-  private static void assertRefused(String name, byte[] bytes, String says) {
-    assertThatThrownBy(() -> read(name, bytes)).isInstanceOf(FormRefused.class)
-        .hasMessageStartingWith("Báo cáo (REPORT): ").hasMessageContaining(says);
-  }
 
   static Stream<Arguments> names() {
     return Stream.of(
