@@ -48,7 +48,7 @@ class DecisionForm implements TaskForm {
   /** An approval has number, date and scan; the other answers may come without a document. */
   private OfficialDocument document(Dossier dossier, FormInput input, ChairDecision.Outcome outcome) {
     boolean approved = outcome == ChairDecision.Outcome.APPROVED;
-    input.ensure(!approved || review.hasFile(dossier, FileKind.CHAIR_DECISION), FileKind.CHAIR_DECISION.name(),
+    input.ensure(!approved || review.filesAtHand(dossier).contains(FileKind.CHAIR_DECISION), FileKind.CHAIR_DECISION.name(),
         FileKind.CHAIR_DECISION.label(), "chưa có tệp");
     if (!approved && input.text("documentNumber", "Số, ký hiệu văn bản", 50) == null
         && input.date("documentDate", "Ngày văn bản") == null) {

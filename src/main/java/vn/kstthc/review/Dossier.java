@@ -1,7 +1,9 @@
 package vn.kstthc.review;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -140,6 +142,17 @@ public class Dossier {
 
   Long id() {
     return id;
+  }
+
+  /** @return the version it was read in; it goes on with the next */
+  int advanceVersion() {
+    return version++;
+  }
+
+  /** @return what its road changes: version, step, round, due date, proposal, costs, end */
+  List<Object> changing() {
+    return Arrays.asList(version, step.name(), round, dueDate, proposal == null ? null : proposal.name(), costNow, costAfter,
+        endedAt == null ? null : Timestamp.from(endedAt));
   }
 
   public String number() {

@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,9 +65,10 @@ class DossierFiles {
   }
 
   /** With its step a file is handed in; from now on it stays. */
-  void submit(Dossier dossier, FileKind kind) {
-    jdbc.update("update review_file set submitted = true where dossier = ? and round = ? and kind = ?",
-        dossier.id(), dossier.round(), kind.name());
+  void submit(Dossier dossier, Collection<FileKind> kinds) {
+    String places = String.join(", ", Collections.nCopies(kinds.size(), "?"));
+    jdbc.update("update review_file set submitted = true where dossier = ? and round = ? and kind in (" + places + ")",
+        Stream.concat(Stream.of(dossier.id(), dossier.round()), kinds.stream().map(FileKind::name)).toArray());
   }
 
   /** Each unit hands in what came with its own opinion. */

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.kstthc.form.FormInput;
 import vn.kstthc.form.TaskAtHand;
@@ -92,8 +93,9 @@ class PreparationForm implements TaskForm {
   }
 
   private void requireFiles(Dossier dossier, Proposal proposal, FormInput input) {
+    Set<FileKind> atHand = review.filesAtHand(dossier);
     for (FileKind kind : proposal == null ? List.<FileKind>of() : dossier.kind().requiredFiles(proposal)) {
-      input.ensure(review.hasFile(dossier, kind), kind.name(), kind.label(), "chưa có tệp");
+      input.ensure(atHand.contains(kind), kind.name(), kind.label(), "chưa có tệp");
     }
   }
 }

@@ -1,5 +1,7 @@
 package vn.kstthc.review;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -21,7 +23,7 @@ import vn.kstthc.organisation.Organisation;
 @Transactional
 public class ReviewService {
 
-  private final DossierRepository dossiers;
+  private final Dossiers dossiers;
   private final OpinionRepository opinions;
   private final EntryRepository entries;
   private final DossierFiles files;
@@ -31,7 +33,7 @@ public class ReviewService {
   private final ObjectMapper json;
   private final Clock clock;
 
-  ReviewService(DossierRepository dossiers, OpinionRepository opinions, EntryRepository entries, DossierFiles files,
+  ReviewService(Dossiers dossiers, OpinionRepository opinions, EntryRepository entries, DossierFiles files,
       CaseNumbers numbers, Directory directory, Organisation organisation, ObjectMapper json, Clock clock) {
     this.dossiers = dossiers;
     this.opinions = opinions;
@@ -45,7 +47,7 @@ public class ReviewService {
   }
 
   Dossier open(DossierRequest request, String actor) {
-    Dossier dossier = dossiers.save(Dossier.open(numbers.next("RS"), request, actor, clock.instant()));
+    Dossier dossier = dossiers.add(Dossier.open(numbers.next("RS"), request, actor, clock.instant()));
     record(dossier, Step.PREPARATION, Entry.Outcome.OPENED, actor, request.reason(), null);
     return dossier;
   }
@@ -54,7 +56,7 @@ public class ReviewService {
   void prepare(String number, String actor, Preparation preparation, Instant opinionDue) {
     Dossier dossier = dossier(number);
     record(dossier, Step.PREPARATION, Entry.Outcome.HANDED_IN, actor, preparation.summary(), preparation);
-    dossier.kind().files().forEach(kind -> files.submit(dossier, kind));
+    files.submit(dossier, dossier.kind().files());
     dossier.prepared(preparation, opinionDue != null);
     dossiers.save(dossier);
     if (opinionDue != null) {
@@ -104,11 +106,12 @@ public class ReviewService {
     endConsultationWhenComplete(dossier);
   }
 
-  /** @return whether a file of this kind is there: of this round, or, where it does not belong to one, of any before */
+  /** @return the kinds of file that are there: of this round, or, where they do not belong to one, of any before */
   @Transactional(readOnly = true)
-  boolean hasFile(Dossier dossier, FileKind kind) {
-    return files.of(dossier).stream().anyMatch(file -> file.kind() == kind
-        && (file.round() == dossier.round() || file.submitted() && !kind.isOfOneRound()));
+  Set<FileKind> filesAtHand(Dossier dossier) {
+    return files.of(dossier).stream()
+        .filter(file -> file.round() == dossier.round() || file.submitted() && !file.kind().isOfOneRound())
+        .map(DossierFile::kind).collect(toSet());
   }
 
   /** @return the opinions of this round that the lead unit must answer */
@@ -151,7 +154,7 @@ public class ReviewService {
     Dossier dossier = dossier(number);
     record(dossier, Step.APPROVAL, approved ? Entry.Outcome.APPROVED : Entry.Outcome.RETURNED, actor, note, null);
     if (approved) {
-      files.submit(dossier, FileKind.SIGNED_DOSSIER);
+      files.submit(dossier, List.of(FileKind.SIGNED_DOSSIER));
       dossier.approvedByDirector();
     } else {
       dossier.returned(Step.APPROVAL);
@@ -163,13 +166,13 @@ public class ReviewService {
     Dossier dossier = dossier(number);
     dossier.submittedToChair();
     dossiers.save(dossier);
-    files.submit(dossier, FileKind.SUBMISSION);
+    files.submit(dossier, List.of(FileKind.SUBMISSION));
     record(dossier, Step.SUBMISSION, Entry.Outcome.SUBMITTED, actor, null, submission);
   }
 
   void recordDecision(String number, String actor, ChairDecision decision) {
     Dossier dossier = dossier(number);
-    files.submit(dossier, FileKind.CHAIR_DECISION);
+    files.submit(dossier, List.of(FileKind.CHAIR_DECISION));
     record(dossier, Step.DECISION, decision.outcome().recordedAs(), actor, decision.note(), decision);
     if (decision.outcome() == ChairDecision.Outcome.RETURNED) {
       dossier.returnedByChair(decision.newDueDate());
@@ -190,7 +193,7 @@ public class ReviewService {
   /** @throws NoSuchElementException where there is no such dossier */
   @Transactional(readOnly = true)
   public Dossier dossier(String number) {
-    return dossiers.findByNumber(number).orElseThrow(() -> new NoSuchElementException("Không có hồ sơ " + number));
+    return dossiers.get(number);
   }
 
   /** @return whether the user may see it: the office, the leadership, the lead unit, the cooperating units */

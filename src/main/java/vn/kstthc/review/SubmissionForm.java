@@ -29,7 +29,7 @@ class SubmissionForm implements TaskForm {
   public Map<String, Object> submit(TaskAtHand task, FormInput input) {
     Dossier dossier = review.dossier(task.caseNumber());
     OfficialDocument document = document(dossier, input, "tờ trình", workingDays.today());
-    input.ensure(review.hasFile(dossier, FileKind.SUBMISSION), FileKind.SUBMISSION.name(),
+    input.ensure(review.filesAtHand(dossier).contains(FileKind.SUBMISSION), FileKind.SUBMISSION.name(),
         FileKind.SUBMISSION.label(), "chưa có tệp");
     input.verify();
     review.submitToChair(task.caseNumber(), task.actor(), document);
