@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * processes deployed, groups, rights, filters and the first administrator there. Writes nothing where nothing changed.
  */
 @Component
+@EnableConfigurationProperties(Administrator.class)
 class OrganisationSetup implements SmartInitializingSingleton {
 
   private final ResourceDeployer deployer;

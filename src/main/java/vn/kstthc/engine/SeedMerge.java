@@ -21,8 +21,11 @@ class SeedMerge {
   /** Writes nothing where file and engine already agree with what was given. */
   void merge(SeedKind kind) {
     Map<String, String> before = given.of(kind.name());
-    Map<String, String> now = kind.present();
     Map<String, String> wanted = kind.wanted();
+    if (before.equals(wanted)) {
+      return;
+    }
+    Map<String, String> now = kind.present();
     wanted.forEach((item, content) -> {
       String last = before.get(item);
       if (last == null) {

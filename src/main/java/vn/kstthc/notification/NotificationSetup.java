@@ -2,6 +2,7 @@ package vn.kstthc.notification;
 
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -10,6 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Lets the dispatcher run by itself, and chooses where its mail goes. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(NotificationSettings.class)
 class NotificationSetup {
 
   @Bean

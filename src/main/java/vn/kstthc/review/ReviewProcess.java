@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import vn.kstthc.notification.Reminders;
 
 /** The process {@code procedureReview}: its key, its variables, and what its model asks of the application. */
 @Component("reviewProcess")
+@EnableConfigurationProperties(ReviewSettings.class)
 public class ReviewProcess {
 
   static final String KEY = "procedureReview";
