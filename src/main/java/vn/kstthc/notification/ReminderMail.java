@@ -6,8 +6,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -25,8 +23,6 @@ import vn.kstthc.organisation.Organisation;
 /** Writes the mail that reminds one person of all that is near or past at this moment. */
 @Component
 class ReminderMail {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(WorkingDays.ZONE);
 
   /** One line of the mail. */
   record Item(String caseNumber, String caseName, String title, String due, String distance, boolean late, boolean whole,
@@ -71,12 +67,8 @@ class ReminderMail {
   private Item item(Row row) {
     boolean whole = settings.plan().stream()
         .anyMatch(milestone -> milestone.key().equals(row.milestone()) && milestone.kind() == Kind.CASE);
-    return new Item(row.caseNumber(), row.caseName(), row.title(), day(row.dueAt()), workingDays.distance(row.dueAt()),
-        workingDays.isPast(row.dueAt()), whole, link(row, whole));
-  }
-
-  private String day(Instant due) {
-    return DAY.format(due) + (workingDays.isProvisional(due.atZone(WorkingDays.ZONE).toLocalDate()) ? " (tạm tính)" : "");
+    return new Item(row.caseNumber(), row.caseName(), row.title(), workingDays.text(row.dueAt()),
+        workingDays.distance(row.dueAt()), workingDays.isPast(row.dueAt()), whole, link(row, whole));
   }
 
   /** Who only watches has no right to the task; the page of the case is open to all it concerns. */

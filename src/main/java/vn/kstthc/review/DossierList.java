@@ -62,7 +62,7 @@ class DossierList {
     String number = row.getString("number");
     return new DossierRow(number, DossierKind.valueOf(row.getString("kind")).label(), row.getString("procedure_name"),
         views.unit(row.getString("lead_unit")).name(), step.label(), row.getInt("round"), views.pending(number, step),
-        step == Step.PREPARATION ? returns.get(row.getLong("id")) : null, views.day(dueDate),
+        step == Step.PREPARATION ? returns.get(row.getLong("id")) : null, workingDays.text(dueDate),
         step.isEnd() ? "" : workingDays.distance(due), step.isEnd() ? "ended" : views.urgency(due));
   }
 

@@ -1,7 +1,6 @@
 package vn.kstthc.review;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import vn.kstthc.organisation.Organisation;
 @Component
 class DossierViews {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
   private final ReviewService review;
@@ -47,7 +45,7 @@ class DossierViews {
     return new DossierView(
         dossier.number(), dossier.kind().name(), dossier.kind().label(), dossier.procedureName(),
         dossier.procedureCode(), dossier.legalBasis(), unit(dossier.leadUnit()),
-        dossier.cooperatingUnits().stream().map(this::unit).toList(), day(dossier.dueDate()),
+        dossier.cooperatingUnits().stream().map(this::unit).toList(), workingDays.text(dossier.dueDate()),
         dossier.step().isEnd() ? "" : workingDays.distance(due), dossier.step().isEnd() ? "ended" : urgency(due),
         dossier.reason(), dossier.step(), dossier.step().label(), dossier.round(),
         directory.nameOf(dossier.openedBy()), moment(dossier.openedAt()),
@@ -58,15 +56,10 @@ class DossierViews {
 
   /** @return "late", "soon" (two working days or less) or "ok" */
   String urgency(Instant due) {
-    LocalDate day = due.atZone(WorkingDays.ZONE).toLocalDate();
     if (workingDays.isPast(due)) {
       return "late";
     }
-    return workingDays.between(workingDays.today(), day) <= 2 ? "soon" : "ok";
-  }
-
-  String day(LocalDate day) {
-    return day == null ? null : DAY.format(day) + (workingDays.isProvisional(day) ? " (tạm tính)" : "");
+    return workingDays.isWithin(due, 2) ? "soon" : "ok";
   }
 
   String moment(Instant moment) {
@@ -86,7 +79,7 @@ class DossierViews {
     String holder = task.assignee() == null ? unit + ", chưa có người nhận" : directory.nameOf(task.assignee());
     Instant due = task.due();
     return due == null ? new DossierView.Pending(task.name(), holder, "", "", "ok") : new DossierView.Pending(task.name(),
-        holder, day(due.atZone(WorkingDays.ZONE).toLocalDate()), workingDays.distance(due), urgency(due));
+        holder, workingDays.text(due), workingDays.distance(due), urgency(due));
   }
 
   private static DossierView.Money cost(Dossier dossier) {
@@ -111,7 +104,7 @@ class DossierViews {
     return new DossierView.Opinion(opinion.round(), opinion.unit(), organisation.unitName(opinion.unit()),
         opinion.stance().name(), opinion.stance().label(), opinion.content(),
         opinion.author() == null ? null : directory.nameOf(opinion.author()), moment(opinion.givenAt()),
-        moment(opinion.dueAt()), opinion.answer() == null ? null : opinion.answer().name(),
+        workingDays.text(opinion.dueAt()), opinion.answer() == null ? null : opinion.answer().name(),
         opinion.answer() == null ? null : opinion.answer().label(), opinion.answerContent());
   }
 

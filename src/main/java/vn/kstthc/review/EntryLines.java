@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.organisation.Organisation;
 
 /** Reads back what was filled in at a step, for people and for the next round's form. */
@@ -17,10 +18,12 @@ class EntryLines {
 
   private final ObjectMapper json;
   private final Organisation organisation;
+  private final WorkingDays workingDays;
 
-  EntryLines(ObjectMapper json, Organisation organisation) {
+  EntryLines(ObjectMapper json, Organisation organisation, WorkingDays workingDays) {
     this.json = json;
     this.organisation = organisation;
+    this.workingDays = workingDays;
   }
 
   /** @return label and text of what the step holds beside its note */
@@ -78,10 +81,10 @@ class EntryLines {
         .formatted(document.number(), document.date())));
   }
 
-  private static List<DossierView.Line> decision(ChairDecision decision) {
+  private List<DossierView.Line> decision(ChairDecision decision) {
     List<DossierView.Line> lines = new ArrayList<>(document(decision.document()));
     if (decision.newDueDate() != null) {
-      lines.add(new DossierView.Line("Hạn hoàn thành mới", "%td/%<tm/%<tY".formatted(decision.newDueDate())));
+      lines.add(new DossierView.Line("Hạn hoàn thành mới", workingDays.text(decision.newDueDate())));
     }
     return lines;
   }

@@ -87,7 +87,7 @@ class OpenForm implements StartForm {
     if (due != null) {
       input.ensure(due.isAfter(workingDays.today()), field, label, "phải sau ngày hôm nay");
       input.ensure(due.isBefore(workingDays.today().plusYears(LONGEST_YEARS)), field, label, "quá xa");
-      input.ensure(workingDays.isWorking(due), field, label, "rơi vào ngày nghỉ, hãy chọn ngày làm việc");
+      input.ensure(!input.fine(field) || workingDays.isWorking(due), field, label, "rơi vào ngày nghỉ, hãy chọn ngày làm việc");
     }
     return due;
   }

@@ -71,7 +71,7 @@ class TaskContexts {
     String basis = "%d ngày làm việc, %s%s".formatted(limit.workingDays(), limit.basis(),
         limit.status().equals("review") ? " (chờ xác nhận)" : "");
     return new TaskContext.TaskInfo(task.id(), task.key(), task.name(),
-        due == null ? null : views.day(due.atZone(WorkingDays.ZONE).toLocalDate()),
+        due == null ? null : workingDays.text(due),
         due == null ? null : workingDays.distance(due), due == null ? "ok" : views.urgency(due), basis,
         reader.equals(task.assignee()));
   }

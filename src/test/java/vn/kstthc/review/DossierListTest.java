@@ -2,13 +2,18 @@ package vn.kstthc.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kstthc.EngineTest;
+import vn.kstthc.engine.WebApps;
 
 @EngineTest
 @Import(Road.class)
@@ -17,6 +22,8 @@ class DossierListTest {
   @Autowired Road road;
   @Autowired DossierList list;
   @Autowired JdbcClient jdbc;
+  @Autowired TaskService tasks;
+  @LocalServerPort int port;
 
   @Test
   void eachSeesWhatConcernsTheirUnit() {
@@ -44,6 +51,25 @@ class DossierListTest {
     assertThat(row(number).pending()).singleElement().extracting(DossierView.Pending::task).isEqualTo("Chuẩn bị hồ sơ");
     road.prepare(number, "gdtrh");
     assertThat(row(number).returned()).isNull();
+  }
+
+  @Test
+  void aDateOfAYearWithoutAnApprovedCalendarIsShownAsProvisionalEverywhere() {
+    String number = openedFor("khtc", "13/01/2027");
+    assertThat(list.concerning("khtc")).filteredOn(row -> row.number().equals(number)).singleElement()
+        .extracting(DossierRow::dueDate).isEqualTo("13/01/2027 (tạm tính)");
+    WebApps person = new WebApps(port).login("khtc");
+    assertThat(person.get("/ho-so/" + number).body()).contains("13/01/2027 (tạm tính)");
+    tasks.setDueDate(road.task(number, "userTask_prepareDossier").getId(), Date.from(Instant.parse("2027-01-12T10:00:00Z")));
+    assertThat(person.get("/ho-so/" + number).body()).contains("hạn 12/01/2027 (tạm tính)");
+  }
+
+  @Test
+  void aTaskWithADateBeyondEveryCalendarDoesNotTakeTheListAway() {
+    String number = openedFor("khtc", "02/10/2024");
+    tasks.setDueDate(road.task(number, "userTask_prepareDossier").getId(), Date.from(Instant.parse("2050-01-12T10:00:00Z")));
+    assertThat(list.concerning("khtc")).filteredOn(row -> row.number().equals(number)).singleElement()
+        .extracting(DossierRow::pending).asString().contains("12/01/2050 (tạm tính)", "còn nhiều năm");
   }
 
   @Test
