@@ -1,10 +1,12 @@
 package vn.kstthc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,6 +60,25 @@ class SeveralMachinesIT {
         .containsExactly(settings().get("APP_ADMINISTRATOR_ID"));
     assertThat(administrators.stream().map(a -> a.get(WebApps.API + "/deployment").body()).distinct())
         .as("the same moments, whatever zone the machine is in").hasSize(1);
+  }
+
+  @Test
+  void bothComputeWithOneCalendarAndSeeAChangeOfItWithinSeconds() {
+    List<WebApps> visitors = machines.stream().map(machine -> new WebApps(machine.port())).toList();
+    assertThat(visitors).allSatisfy(visitor -> assertThat(dueAt(visitor)).isEqualTo("2024-05-04"));
+    JdbcClient jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+    assertThat(jdbc.sql("select count(*) from calendar_day").query(Integer.class).single()).isEqualTo(42);
+
+    jdbc.sql("delete from calendar_day where on_date = date '2024-05-04'").update();
+    jdbc.sql("update calendar_revision set revision = revision + 1").update();
+
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+        assertThat(visitors).allSatisfy(visitor -> assertThat(dueAt(visitor)).isEqualTo("2024-05-06")));
+  }
+
+  private static String dueAt(WebApps visitor) {
+    return WebApps.json(visitor.send(visitor.request("/thoi-han?tu=2024-04-26&so=3&don-vi=ngay-lam-viec")
+        .header("Accept", "application/json").GET())).get("due").asText();
   }
 
   private static WebApps administratorAt(int port) {
