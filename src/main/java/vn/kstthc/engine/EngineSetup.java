@@ -36,13 +36,15 @@ class EngineSetup extends AbstractProcessEnginePlugin {
   private final ApplicationContext beans;
   private final ReminderJobs reminderJobs;
   private final ObjectProvider<Reminders> reminders;
+  private final ObjectProvider<LimitTables> limits;
 
   EngineSetup(SubmittedForms forms, ApplicationContext beans, ReminderJobs reminderJobs,
-      ObjectProvider<Reminders> reminders) {
+      ObjectProvider<Reminders> reminders, ObjectProvider<LimitTables> limits) {
     this.forms = forms;
     this.beans = beans;
     this.reminderJobs = reminderJobs;
     this.reminders = reminders;
+    this.limits = limits;
   }
 
   @Override
@@ -57,6 +59,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         before(engine.getCustomPostCommandInterceptorsTxRequired(), new ClosedRoads(), new QueryGuard()));
     engine.setCustomPreBPMNParseListeners(
         before(engine.getCustomPreBPMNParseListeners(), new CaseCards(), new TaskDueDates(reminders)));
+    engine.setCustomPostDeployers(before(engine.getCustomPostDeployers(), new LimitDeployer(limits)));
     engine.setCustomJobHandlers(before(engine.getCustomJobHandlers(), reminderJobs));
     engine.setCustomSessionFactories(before(engine.getCustomSessionFactories(), new OwnGroups.Factory()));
     engine.setEnableDefaultDbHistoryEventHandler(false);

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrganisationSetup implements SmartInitializingSingleton {
 
   private final ResourceDeployer deployer;
+  private final LimitTables limits;
   private final SeedMerge merge;
   private final List<SeedKind> kinds;
   private final Administrator administrator;
@@ -30,10 +31,11 @@ class OrganisationSetup implements SmartInitializingSingleton {
   private final CommandExecutor engine;
   private final TransactionTemplate transaction;
 
-  OrganisationSetup(ResourceDeployer deployer, SeedMerge merge, List<SeedKind> kinds, Administrator administrator,
-      IdentityService identity, @Qualifier("commandExecutorTxRequired") CommandExecutor engine,
+  OrganisationSetup(ResourceDeployer deployer, LimitTables limits, SeedMerge merge, List<SeedKind> kinds,
+      Administrator administrator, IdentityService identity, @Qualifier("commandExecutorTxRequired") CommandExecutor engine,
       PlatformTransactionManager transactions) {
     this.deployer = deployer;
+    this.limits = limits;
     this.merge = merge;
     this.kinds = kinds;
     this.administrator = administrator;
@@ -49,6 +51,8 @@ class OrganisationSetup implements SmartInitializingSingleton {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("Không đọc được quy trình hoặc biểu mẫu", unreadable);
     }
+    // an unsound table of limits stops the application here, not the first task that needs it
+    limits.tables();
     transaction.executeWithoutResult(status -> seed());
   }
 

@@ -15,7 +15,8 @@ import vn.kstthc.KstthcApplication;
 class RestartIT {
 
   private static final List<String> TABLES = List.of("ACT_ID_USER", "ACT_ID_GROUP", "ACT_ID_MEMBERSHIP",
-      "ACT_RU_AUTHORIZATION", "ACT_RU_FILTER", "ACT_RE_DEPLOYMENT", "ACT_RE_PROCDEF", "organisation_seed");
+      "ACT_RU_AUTHORIZATION", "ACT_RU_FILTER", "ACT_RE_DEPLOYMENT", "ACT_RE_PROCDEF", "ACT_RE_DECISION_DEF",
+      "organisation_seed");
 
   @Test
   void aRestartWithoutChangesWritesNothing() {

@@ -1,0 +1,62 @@
+package vn.kstthc.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One row of the law on time: until when something has to be done.
+ *
+ * @param key what asks for it, as in {@code feedback.answer}
+ * @param title what has to be done
+ * @param amount how many; negative counts backwards ("at least 5 days before"), 0 is the day itself; of
+ *     {@link LimitMeasure#DAY_OF_MONTH} the day
+ * @param repeats whether it comes again after each such span until the thing is done
+ * @param countedFrom the day it is counted from, in words
+ * @param basis document and article
+ * @param issuer who has set it
+ */
+public record LegalLimit(String key, String title, int amount, LimitMeasure measure, boolean repeats, String countedFrom,
+    String basis, String issuer, Status status, Validity validity) {
+
+  /** How sure it is. */
+  public enum Status {
+    OFFICIAL,
+    /** Not confirmed yet, and shown so. */
+    REVIEW
+  }
+
+  /**
+   * @param moment what it is counted from; of a day of the month any moment of that month
+   * @return the end of office hours of its last day
+   */
+  Instant due(WorkingDays days, Instant moment) {
+    if (measure != LimitMeasure.DAY_OF_MONTH) {
+      return days.endOf(days.count(moment, amount, measure.unit()).day());
+    }
+    LocalDate month = moment.atZone(WorkingDays.ZONE).toLocalDate();
+    LocalDate day = month.withDayOfMonth(Math.min(amount, month.lengthOfMonth()));
+    // Civil Code 2015 Art. 148.5
+    return days.endOf(days.isWorking(day) ? day : days.plus(day, 1));
+  }
+
+  /** @return the limit in words: "05 ngày làm việc", "chậm nhất 05 ngày trước", "ngày 18 của tháng" */
+  public String words() {
+    if (measure == LimitMeasure.DAY_OF_MONTH) {
+      return "ngày %02d của tháng".formatted(amount);
+    }
+    if (amount == 0) {
+      return "ngay trong ngày";
+    }
+    String span = "%02d %s".formatted(Math.abs(amount), measure.unit().label());
+    return amount < 0 ? "chậm nhất " + span + " trước" : span + (repeats ? " một lần" : "");
+  }
+
+  /** @return the limit and what it rests on: "03 ngày làm việc, Điều 9 khoản 1 điểm d Nghị định 20/2008/NĐ-CP" */
+  public String ground() {
+    return words() + (amount < 0 ? " " + countedFrom : "") + ", " + basis + (isInReview() ? " (chờ xác nhận)" : "");
+  }
+
+  public boolean isInReview() {
+    return status == Status.REVIEW;
+  }
+}
