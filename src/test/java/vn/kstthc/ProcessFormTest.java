@@ -35,16 +35,13 @@ class ProcessFormTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void eachUserTaskHasItsFormItsUnitAndItsDueDate(BpmnModel model) {
+  void eachUserTaskHasItsFormAndItsUnit(BpmnModel model) {
     for (UserTask task : model.all(UserTask.class)) {
       String form = "forms/%s/%s.html".formatted(model.feature(), task.getId().replace("userTask_", ""));
       assertThat(task.getCamundaFormKey()).as(task.getId()).isEqualTo(FORM + form);
       assertThat(getClass().getResource("/" + form)).as(form).isNotNull();
       assertThat(task.getCamundaCandidateGroupsList()).as("candidate groups of " + task.getId()).isNotEmpty()
           .allMatch(group -> EXPRESSION.matcher(group).matches() || organisation.unit(group).isPresent());
-      assertThat(task.getCamundaDueDate()).as("due date of " + task.getId()).matches(EXPRESSION);
-      assertThat(task.getCamundaDueDate().replaceAll("[^']*'([^']*)'.*|.*", "$1")).as("whose limit it is")
-          .isIn("", task.getId());
     }
   }
 

@@ -1,10 +1,13 @@
 package vn.kstthc;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -20,6 +23,9 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +36,7 @@ import org.w3c.dom.Element;
 class ProcessModelTest {
 
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+  private static final Pattern LIMIT = Pattern.compile("<inputEntry id=\"key_\\w+\"><text>\"([^\"]+)\"");
   /** A label without any of these letters is an identifier that somebody forgot. */
   private static final String VIETNAMESE = "(?=\\p{Lu}).*[À-ỹ].*";
 
@@ -65,6 +72,8 @@ class ProcessModelTest {
       assertThat(path).endsWith("/" + table.getAttribute("id") + ".dmn");
       assertThat(table.getAttribute("name")).as(path).matches(VIETNAMESE);
       assertThat(table.getAttribute("camunda:historyTimeToLive")).as(path).matches("P\\d+D");
+      assertThat(BpmnModel.text(path)).as("drawn, so that the Modeler opens it")
+          .contains("<dmndi:DMNShape id=\"shape_%1$s\" dmnElementRef=\"%1$s\">".formatted(table.getAttribute("id")));
     }
   }
 
@@ -109,6 +118,31 @@ class ProcessModelTest {
   private static boolean isChoice(FlowNode node) {
     return node.getOutgoing().size() > 1 && (node instanceof ExclusiveGateway || node instanceof InclusiveGateway
         || node instanceof ComplexGateway);
+  }
+
+  /** From it comes the due date; by it the date is explained. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void eachUserTaskNamesALimitThatIsThere(BpmnModel model) {
+    Set<String> keys = BpmnModel.resources("processes/deadline/", "dmn")
+        .flatMap(path -> LIMIT.matcher(BpmnModel.text(path)).results()).map(found -> found.group(1)).collect(toSet());
+    assertThat(model.all(UserTask.class)).allSatisfy(task -> assertThat(limits(task)).as(task.getId())
+        .singleElement().isIn(keys));
+  }
+
+  private static List<String> limits(UserTask task) {
+    return task.getExtensionElements() == null ? List.of() : task.getExtensionElements().getElementsQuery()
+        .filterByType(CamundaProperties.class).list().stream().flatMap(all -> all.getCamundaProperties().stream())
+        .filter(property -> property.getCamundaName().equals("limit")).map(CamundaProperty::getCamundaValue).toList();
+  }
+
+  /** A date of its own is given only where something else in the model waits for the same date. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void aDateInTheModelIsAVariableThatATimerKnowsToo(BpmnModel model) {
+    String text = BpmnModel.text(model.path());
+    assertThat(model.all(UserTask.class)).filteredOn(task -> task.getCamundaDueDate() != null).allSatisfy(task ->
+        assertThat(text).as(task.getId()).containsPattern(">" + Pattern.quote(task.getCamundaDueDate()) + "</bpmn:timeDate>"));
   }
 
   @ParameterizedTest

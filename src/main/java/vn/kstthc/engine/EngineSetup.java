@@ -18,6 +18,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.notification.Reminders;
 
 /**
@@ -36,14 +37,16 @@ class EngineSetup extends AbstractProcessEnginePlugin {
   private final ApplicationContext beans;
   private final ReminderJobs reminderJobs;
   private final ObjectProvider<Reminders> reminders;
+  private final ObjectProvider<Deadlines> deadlines;
   private final ObjectProvider<LimitTables> limits;
 
   EngineSetup(SubmittedForms forms, ApplicationContext beans, ReminderJobs reminderJobs,
-      ObjectProvider<Reminders> reminders, ObjectProvider<LimitTables> limits) {
+      ObjectProvider<Reminders> reminders, ObjectProvider<Deadlines> deadlines, ObjectProvider<LimitTables> limits) {
     this.forms = forms;
     this.beans = beans;
     this.reminderJobs = reminderJobs;
     this.reminders = reminders;
+    this.deadlines = deadlines;
     this.limits = limits;
   }
 
@@ -57,8 +60,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     engine.setIdentityService(new OwnPassword());
     engine.setCustomPostCommandInterceptorsTxRequired(
         before(engine.getCustomPostCommandInterceptorsTxRequired(), new ClosedRoads(), new QueryGuard()));
-    engine.setCustomPreBPMNParseListeners(
-        before(engine.getCustomPreBPMNParseListeners(), new CaseCards(), new TaskDueDates(reminders)));
+    // in this order: a task's limit gives it the date that the reminders follow
+    engine.setCustomPreBPMNParseListeners(before(engine.getCustomPreBPMNParseListeners(),
+        new CaseCards(), new TaskLimits(deadlines), new TaskDueDates(reminders)));
     engine.setCustomPostDeployers(before(engine.getCustomPostDeployers(), new LimitDeployer(limits)));
     engine.setCustomJobHandlers(before(engine.getCustomJobHandlers(), reminderJobs));
     engine.setCustomSessionFactories(before(engine.getCustomSessionFactories(), new OwnGroups.Factory()));

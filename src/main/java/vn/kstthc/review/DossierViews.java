@@ -3,6 +3,7 @@ package vn.kstthc.review;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +26,10 @@ class DossierViews {
   private final Directory directory;
   private final WorkingDays workingDays;
   private final OpenTasks openTasks;
+  private final Grounds grounds;
 
   DossierViews(ReviewService review, DossierFiles files, EntryLines lines, Organisation organisation,
-      Directory directory, WorkingDays workingDays, OpenTasks openTasks) {
+      Directory directory, WorkingDays workingDays, OpenTasks openTasks, Grounds grounds) {
     this.review = review;
     this.files = files;
     this.lines = lines;
@@ -35,6 +37,7 @@ class DossierViews {
     this.directory = directory;
     this.workingDays = workingDays;
     this.openTasks = openTasks;
+    this.grounds = grounds;
   }
 
   /** @param reader user id of who looks at it: files another unit has not handed in yet stay with that unit */
@@ -49,7 +52,7 @@ class DossierViews {
         dossier.step().isEnd() ? "" : workingDays.distance(due), dossier.step().isEnd() ? "ended" : urgency(due),
         dossier.reason(), dossier.step(), dossier.step().label(), dossier.round(),
         directory.nameOf(dossier.openedBy()), moment(dossier.openedAt()),
-        pending(dossier.number(), dossier.step()), cost(dossier), returned(dossier, entries),
+        pendingWithGrounds(dossier.number(), dossier.step()), cost(dossier), returned(dossier, entries),
         review.opinions(dossier).stream().map(this::opinion).toList(),
         files(dossier, directory.unitsOf(reader)), entries.stream().map(this::happening).toList());
   }
@@ -70,16 +73,23 @@ class DossierViews {
     return new DossierView.Unit(id, organisation.unitName(id));
   }
 
+  /** @return without what the dates rest on */
   List<DossierView.Pending> pending(String number, Step step) {
-    return step.isEnd() ? List.of() : openTasks.ofCase(number).stream().map(this::pending).toList();
+    return step.isEnd() ? List.of() : openTasks.ofCase(number).stream().map(task -> pending(task, null)).toList();
   }
 
-  private DossierView.Pending pending(OpenTask task) {
+  private List<DossierView.Pending> pendingWithGrounds(String number, Step step) {
+    List<OpenTask> tasks = step.isEnd() ? List.of() : openTasks.ofCase(number);
+    Map<String, DossierView.Ground> found = grounds.of(tasks.stream().map(OpenTask::id).toList());
+    return tasks.stream().map(task -> pending(task, found.get(task.id()))).toList();
+  }
+
+  private DossierView.Pending pending(OpenTask task, DossierView.Ground ground) {
     String unit = organisation.unitName(task.unit());
     String holder = task.assignee() == null ? unit + ", chưa có người nhận" : directory.nameOf(task.assignee());
     Instant due = task.due();
-    return due == null ? new DossierView.Pending(task.name(), holder, "", "", "ok") : new DossierView.Pending(task.name(),
-        holder, workingDays.text(due), workingDays.distance(due), urgency(due));
+    return due == null ? new DossierView.Pending(task.name(), holder, "", "", "ok", ground)
+        : new DossierView.Pending(task.name(), holder, workingDays.text(due), workingDays.distance(due), urgency(due), ground);
   }
 
   private static DossierView.Money cost(Dossier dossier) {

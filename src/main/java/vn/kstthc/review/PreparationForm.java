@@ -38,7 +38,7 @@ class PreparationForm implements TaskForm {
     boolean consult = consult(dossier, input);
     requireFiles(dossier, preparation.proposal(), input);
     input.verify();
-    Instant opinionDue = consult ? process.dueInstant("userTask_giveOpinion") : null;
+    Instant opinionDue = consult ? process.opinionDue() : null;
     review.prepare(dossier.number(), task.actor(), preparation, opinionDue);
     Map<String, Object> variables = new HashMap<>();
     variables.put(ReviewProcess.CONSULTATION_NEEDED, consult);

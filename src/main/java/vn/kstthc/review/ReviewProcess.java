@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.notification.Reminders;
 
 /** The process {@code procedureReview}: its key, its variables, and what its model asks of the application. */
@@ -44,10 +45,16 @@ public class ReviewProcess {
   static final String UNIT = "unit";
   private static final String OPINION_LIMIT = "boundaryEvent_opinionLimitOver";
   private static final String WITHDRAWN = "dossierWithdrawn";
+  private static final String OPINION = "review.opinion";
+  /** Today's model names the limit of each task itself; those deployed before ask for it by the task. */
+  private static final Map<String, String> LIMITS = Map.of(
+      "userTask_prepareDossier", "review.prepare", "userTask_giveOpinion", OPINION,
+      "userTask_answerOpinions", "review.answer", "userTask_checkDossier", "review.check",
+      "userTask_approveDossier", "review.approve", "userTask_submitToChair", "review.submit",
+      "userTask_recordDecision", "review.decision");
 
   private final ReviewService review;
-  private final ReviewSettings settings;
-  private final WorkingDays workingDays;
+  private final Deadlines deadlines;
   private final Clock clock;
   private final Reminders reminders;
   private final RuntimeService runtime;
@@ -55,12 +62,11 @@ public class ReviewProcess {
   private final ManagementService jobs;
   private final IdentityService identity;
 
-  ReviewProcess(ReviewService review, ReviewSettings settings, WorkingDays workingDays, Clock clock,
-      Reminders reminders, @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService jobs,
+  ReviewProcess(ReviewService review, Deadlines deadlines, Clock clock, Reminders reminders,
+      @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService jobs,
       @Lazy IdentityService identity) {
     this.review = review;
-    this.settings = settings;
-    this.workingDays = workingDays;
+    this.deadlines = deadlines;
     this.clock = clock;
     this.reminders = reminders;
     this.runtime = runtime;
@@ -69,13 +75,14 @@ public class ReviewProcess {
     this.identity = identity;
   }
 
-  /** @return when a step that begins now is due: its limit in working days, end of office hours */
+  /** @return when a step that begins now is due; asked by models of earlier versions, whose dossiers still run */
   public Date due(String task) {
-    return Date.from(dueInstant(task));
+    return Date.from(deadlines.due(LIMITS.get(task), clock.instant()));
   }
 
-  Instant dueInstant(String task) {
-    return workingDays.due(clock.instant(), settings.limit(task).workingDays());
+  /** @return when opinions asked for now are due */
+  Instant opinionDue() {
+    return deadlines.due(OPINION, clock.instant());
   }
 
   /** @return ids of the units whose opinion is asked for */

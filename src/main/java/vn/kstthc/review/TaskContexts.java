@@ -21,16 +21,18 @@ class TaskContexts {
 
   private final ReviewService review;
   private final DossierViews views;
+  private final Grounds grounds;
   private final EntryLines lines;
   private final OpenForm openForm;
   private final ReviewSettings settings;
   private final Organisation organisation;
   private final WorkingDays workingDays;
 
-  TaskContexts(ReviewService review, DossierViews views, EntryLines lines, OpenForm openForm, ReviewSettings settings,
-      Organisation organisation, WorkingDays workingDays) {
+  TaskContexts(ReviewService review, DossierViews views, Grounds grounds, EntryLines lines, OpenForm openForm,
+      ReviewSettings settings, Organisation organisation, WorkingDays workingDays) {
     this.review = review;
     this.views = views;
+    this.grounds = grounds;
     this.lines = lines;
     this.openForm = openForm;
     this.settings = settings;
@@ -67,12 +69,9 @@ class TaskContexts {
 
   private TaskContext.TaskInfo info(DossierTask task, String reader) {
     Instant due = task.due();
-    ReviewSettings.Limit limit = settings.limit(task.key());
-    String basis = "%d ngày làm việc, %s%s".formatted(limit.workingDays(), limit.basis(),
-        limit.status().equals("review") ? " (chờ xác nhận)" : "");
     return new TaskContext.TaskInfo(task.id(), task.key(), task.name(),
         due == null ? null : workingDays.text(due),
-        due == null ? null : workingDays.distance(due), due == null ? "ok" : views.urgency(due), basis,
+        due == null ? null : workingDays.distance(due), due == null ? "ok" : views.urgency(due), grounds.of(task.id()),
         reader.equals(task.assignee()));
   }
 

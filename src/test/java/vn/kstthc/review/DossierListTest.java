@@ -61,7 +61,7 @@ class DossierListTest {
     WebApps person = new WebApps(port).login("khtc");
     assertThat(person.get("/ho-so/" + number).body()).contains("13/01/2027 (tạm tính)");
     tasks.setDueDate(road.task(number, "userTask_prepareDossier").getId(), Date.from(Instant.parse("2027-01-12T10:00:00Z")));
-    assertThat(person.get("/ho-so/" + number).body()).contains("hạn 12/01/2027 (tạm tính)");
+    assertThat(person.get("/ho-so/" + number).body()).contains("Hạn: 12/01/2027 (tạm tính) - ");
   }
 
   @Test

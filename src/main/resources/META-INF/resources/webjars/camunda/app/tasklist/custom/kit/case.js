@@ -10,8 +10,10 @@ kit.directive('caseHead', () => ({
     </div>
     <div class="kit-summary">
       <div class="kit-due is-{{kit.ctx.task.urgency}}" ng-if="kit.ctx.task.due">
-        <strong>Hạn: {{kit.ctx.task.due}}</strong> <span class="kit-badge">{{kit.ctx.task.distance}}</span>
-        <div class="kit-hint">{{kit.ctx.task.basis}}</div>
+        <strong>Hạn: {{kit.ctx.task.due}}</strong><span ng-if="kit.ctx.task.ground.text"> - {{kit.ctx.task.ground.text}}</span>
+        <span class="kit-badge">{{kit.ctx.task.distance}}</span>
+        <a ng-if="kit.ctx.task.ground.explanation" ng-href="{{kit.root}}{{kit.ctx.task.ground.explanation}}" target="_blank">Xem cách tính</a>
+        <div class="kit-hint" ng-repeat="move in kit.ctx.task.ground.moves track by $index">{{move}}</div>
       </div>
       <dl>
         <dt>Hồ sơ</dt><dd><a ng-href="{{kit.root}}/ho-so/{{kit.ctx.dossier.number}}" target="_blank">{{kit.ctx.dossier.number}}</a>
@@ -25,7 +27,8 @@ kit.directive('caseHead', () => ({
         <dt ng-if="kit.ctx.dossier.cooperatingUnits.length">Đơn vị phối hợp</dt>
         <dd ng-if="kit.ctx.dossier.cooperatingUnits.length">
           <span ng-repeat="u in kit.ctx.dossier.cooperatingUnits">{{u.name}}{{$last ? '' : '; '}}</span></dd>
-        <dt>Hạn toàn hồ sơ</dt><dd>{{kit.ctx.dossier.dueDate}} <span class="kit-badge is-{{kit.ctx.dossier.urgency}}">{{kit.ctx.dossier.dueDistance}}</span></dd>
+        <dt>Hạn toàn hồ sơ</dt><dd>{{kit.ctx.dossier.dueDate}} <span class="kit-badge is-{{kit.ctx.dossier.urgency}}">{{kit.ctx.dossier.dueDistance}}</span>
+          <span class="kit-hint">ấn định trong hồ sơ</span></dd>
         <dt ng-if="kit.ctx.dossier.cost">Đề xuất</dt>
         <dd ng-if="kit.ctx.dossier.cost">{{kit.ctx.dossier.cost.proposal}}; chi phí tuân thủ
           {{kit.ctx.dossier.cost.now | dong}} → {{kit.ctx.dossier.cost.after | dong}} đồng/năm (giảm {{kit.ctx.dossier.cost.percentCut | decimal}} %)</dd>
