@@ -111,6 +111,16 @@ public class WorkingDays {
     return day.atTime(calendars.officeHours().opening()).atZone(ZONE).toInstant();
   }
 
+  /** @return this moment where the office is open, else when it next opens; over lunch it counts as open */
+  public Instant nextOfficeMoment(Instant moment) {
+    LocalDate day = day(moment);
+    if (!isWorking(day) || !moment.isBefore(endOf(day))) {
+      return morning(moment, 1);
+    }
+    Instant opening = morning(moment, 0);
+    return moment.isBefore(opening) ? opening : moment;
+  }
+
   /** @see WorkCalendar#between */
   public int between(LocalDate from, LocalDate to) {
     return calendars.current().between(from, to);

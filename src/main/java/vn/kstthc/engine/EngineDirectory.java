@@ -1,9 +1,12 @@
 package vn.kstthc.engine;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,6 +61,13 @@ class EngineDirectory implements Directory {
   @Override
   public Optional<String> mailOf(String userId) {
     return user(userId).map(User::getEmail).filter(mail -> !mail.isBlank());
+  }
+
+  @Override
+  public Map<String, String> mailsOf(Collection<String> userIds) {
+    return userIds.isEmpty() ? Map.of() : open(() -> identity.createUserQuery()
+        .userIdIn(userIds.toArray(String[]::new)).list().stream()
+        .filter(user -> user.getEmail() != null && !user.getEmail().isBlank()).collect(toMap(User::getId, User::getEmail)));
   }
 
   @Override

@@ -7,7 +7,8 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
  * The full history without what tells nothing: that a card holds the copy of a variable whose history is kept itself, and
- * that the timer of a reminder was set or taken away. The latter belong to no case, so no clean-up would ever remove them.
+ * that the timer of a reminder was set, fired or taken away. The latter belong to no case, so no clean-up would ever remove
+ * them, and the ledger of reminders says more.
  */
 class LeanHistory extends DbHistoryEventHandler {
 
@@ -23,9 +24,9 @@ class LeanHistory extends DbHistoryEventHandler {
         && variable.getTaskId() != null && CaseCards.SHOWN.contains(variable.getVariableName());
   }
 
-  /** Reminders that went out or failed stay on record. */
+  /** Those that failed stay on record. */
   private static boolean isTimerOfReminder(HistoryEvent event) {
     return event instanceof HistoricJobLogEvent job && ReminderJobs.TYPE.equals(job.getJobDefinitionType())
-        && (job.isCreationLog() || job.isDeletionLog());
+        && !job.isFailureLog();
   }
 }

@@ -2,47 +2,69 @@ package vn.kstthc.engine;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
-import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.EverLivingJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.kstthc.notification.ReminderTimers;
+import vn.kstthc.notification.ReminderTimers.Stop;
+import vn.kstthc.notification.ReminderTimers.Timer;
 import vn.kstthc.notification.Reminders;
 
 /**
- * The timers of reminders: jobs of the engine, linked to no process instance on purpose. A timer drawn into every model
- * would make running tasks of older versions impossible to complete; these know their task by its id only.
+ * The timers of reminders: jobs of the engine, one a task or case, linked to no process instance on purpose. A timer drawn
+ * into every model would make running tasks of older versions impossible to complete; these know their task by its id only.
+ * Such a job stays and is moved on instead of being made anew for each step.
  */
 @Component
-class ReminderJobs implements JobHandler<ReminderJobs.Target>, ReminderTimers {
+class ReminderJobs implements JobHandler<ReminderJobs.Target> {
 
   static final String TYPE = "reminder";
 
-  /** What to remind of, and which step of the plan it is. */
+  /** What to remind of, and the step of the plan at which the timer stands. */
   record Target(String subject, String milestone) implements JobHandlerConfiguration {
     @Override
     public String toCanonicalString() {
       return subject + "$" + milestone;
     }
+
+    static Target of(String text) {
+      int end = text.lastIndexOf('$');
+      return new Target(text.substring(0, end), text.substring(end + 1));
+    }
   }
 
-  private final ProcessEngine engine;
   private final ObjectProvider<Reminders> reminders;
+  private final ObjectProvider<EngineReminderTimers> timers;
 
-  ReminderJobs(@Lazy ProcessEngine engine, ObjectProvider<Reminders> reminders) {
-    this.engine = engine;
+  ReminderJobs(ObjectProvider<Reminders> reminders, ObjectProvider<EngineReminderTimers> timers) {
     this.reminders = reminders;
+    this.timers = timers;
+  }
+
+  /** @return the id of the one job of a subject, so that it needs no looking for */
+  static String jobId(String subject) {
+    return TYPE + "-" + subject;
+  }
+
+  static EverLivingJobEntity job(String subject, Stop stop, Date now) {
+    EverLivingJobEntity job = new EverLivingJobEntity();
+    job.setId(jobId(subject));
+    job.setJobHandlerType(TYPE);
+    job.setExclusive(false);
+    job.setCreateTime(now);
+    move(job, subject, stop);
+    return job;
+  }
+
+  static void move(JobEntity job, String subject, Stop stop) {
+    job.setJobHandlerConfiguration(new Target(subject, stop.milestone()));
+    job.setDuedate(Date.from(stop.at()));
+    job.unlock();
   }
 
   @Override
@@ -52,63 +74,27 @@ class ReminderJobs implements JobHandler<ReminderJobs.Target>, ReminderTimers {
 
   @Override
   public Target newConfiguration(String text) {
-    int end = text.lastIndexOf('$');
-    return new Target(text.substring(0, end), text.substring(end + 1));
+    return Target.of(text);
   }
 
+  /** Jobs of earlier versions, one a step, end by firing; the one job of their subject takes over from them. */
   @Override
   public void execute(Target target, ExecutionEntity none, CommandContext context, String tenantId) {
-    reminders.getObject().fire(target.subject(), target.milestone());
+    JobEntity job = context.getCurrentJob();
+    Instant at = job.getDuedate().toInstant();
+    Optional<Stop> next =
+        reminders.getObject().fire(new Timer(job.getId(), target.subject(), target.milestone(), at));
+    if (!job.getId().equals(jobId(target.subject()))) {
+      next.ifPresent(stop -> timers.getObject().ensure(target.subject(), stop));
+    } else if (next.isPresent()) {
+      move(job, target.subject(), next.get());
+    } else {
+      context.getDbEntityManager().delete(job);
+    }
   }
 
   @Override
   public void onDelete(Target target, JobEntity job) {
     // nothing hangs on a timer
-  }
-
-  @Override
-  public void set(String subject, String milestone, Instant at) {
-    Target target = new Target(subject, milestone);
-    inEngine(context -> {
-      List<JobEntity> waiting = waiting(context, target);
-      waiting.forEach(job -> job.setDuedate(Date.from(at)));
-      if (waiting.isEmpty()) {
-        TimerEntity timer = new TimerEntity();
-        timer.setJobHandlerType(TYPE);
-        timer.setJobHandlerConfiguration(target);
-        timer.setDuedate(Date.from(at));
-        timer.setExclusive(false);
-        context.getJobManager().schedule(timer);
-      }
-    });
-  }
-
-  @Override
-  public void cancel(String subject, String milestone) {
-    inEngine(context -> waiting(context, new Target(subject, milestone)).forEach(job -> job.delete()));
-  }
-
-  /** Without the one that is firing now. The database does not know yet what was made in this very command. */
-  private static List<JobEntity> waiting(CommandContext context, Target target) {
-    List<JobEntity> made = withoutFiring(context, context.getDbEntityManager()
-        .getCachedEntitiesByType(AcquirableJobEntity.class).stream()
-        .map(cached -> (Object) cached).filter(TimerEntity.class::isInstance).map(TimerEntity.class::cast)
-        .filter(job -> TYPE.equals(job.getJobHandlerType())
-            && target.toCanonicalString().equals(job.getJobHandlerConfigurationRaw())));
-    return !made.isEmpty() ? made : withoutFiring(context,
-        context.getJobManager().findJobsByConfiguration(TYPE, target.toCanonicalString(), null).stream());
-  }
-
-  private static List<JobEntity> withoutFiring(CommandContext context, Stream<? extends JobEntity> jobs) {
-    JobEntity firing = context.getCurrentJob();
-    return jobs.filter(job -> !job.equals(firing)).<JobEntity>map(job -> job).toList();
-  }
-
-  private void inEngine(Consumer<CommandContext> action) {
-    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
-        .execute(context -> {
-          action.accept(context);
-          return null;
-        });
   }
 }

@@ -23,15 +23,22 @@ class SchemaMadeOnce implements SchemaOperationsCommand {
     if (DbSqlSessionFactory.POSTGRES.equals(context.getProcessEngineConfiguration().getDatabaseType())) {
       waitForOtherMachines(context);
     }
-    return new SchemaOperationsProcessEngineBuild().execute(context);
+    new SchemaOperationsProcessEngineBuild().execute(context);
+    // the engine has none, and looks through all timers of the future for those that are due
+    run(context, "create index if not exists KSTTHC_IDX_JOB_DUEDATE on ACT_RU_JOB (DUEDATE_)");
+    return null;
   }
 
   /** Until the end of this transaction, in which PostgreSQL also makes the tables. */
   private static void waitForOtherMachines(CommandContext context) {
-    try (Statement lock = context.getDbSqlSession().getSqlSession().getConnection().createStatement()) {
-      lock.execute("select pg_advisory_xact_lock(" + ENGINE_TABLES + ")");
+    run(context, "select pg_advisory_xact_lock(" + ENGINE_TABLES + ")");
+  }
+
+  private static void run(CommandContext context, String sql) {
+    try (Statement statement = context.getDbSqlSession().getSqlSession().getConnection().createStatement()) {
+      statement.execute(sql);
     } catch (SQLException failed) {
-      throw new ProcessEngineException("Không khóa được việc tạo bảng của engine", failed);
+      throw new ProcessEngineException("Không chuẩn bị được bảng của engine", failed);
     }
   }
 }

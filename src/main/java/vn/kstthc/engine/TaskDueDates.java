@@ -1,5 +1,7 @@
 package vn.kstthc.engine;
 
+import java.time.Instant;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -35,19 +37,28 @@ class TaskDueDates extends AbstractBpmnParseListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Reminders plan = reminders.getObject();
+    Date due = task.getDueDate();
     switch (task.getEventName()) {
-      case EVENTNAME_CREATE -> follow(plan, task);
-      case EVENTNAME_UPDATE -> {
-        if (((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
-          follow(plan, task);
+      case EVENTNAME_CREATE -> {
+        if (due != null) {
+          plan.taskCreated(task.getId(), task.getTaskDefinitionKey(), due.toInstant());
         }
       }
-      default -> plan.taskGone(task.getId(), task.getTaskDefinitionKey());
+      case EVENTNAME_UPDATE -> {
+        if (((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
+          plan.taskDue(task.getId(), task.getTaskDefinitionKey(), instant(due));
+        }
+      }
+      default -> {
+        // without a date there is no timer to look for
+        if (due != null) {
+          plan.taskGone(task.getId());
+        }
+      }
     }
   }
 
-  private static void follow(Reminders plan, DelegateTask task) {
-    plan.taskDue(task.getId(), task.getTaskDefinitionKey(),
-        task.getDueDate() == null ? null : task.getDueDate().toInstant());
+  private static Instant instant(Date date) {
+    return date == null ? null : date.toInstant();
   }
 }

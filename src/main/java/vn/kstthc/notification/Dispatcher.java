@@ -1,109 +1,160 @@
 package vn.kstthc.notification;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.notification.Ledger.Row;
 import vn.kstthc.notification.Ledger.Status;
+import vn.kstthc.notification.Letters.Letter;
+import vn.kstthc.notification.Mailroom.Delivery;
 import vn.kstthc.notification.Post.Outcome;
+import vn.kstthc.notification.Post.Result;
 
 /**
- * Sends what the ledger holds, one mail a recipient and round, apart from the work that caused it. Each machine runs one.
- * A mail goes out at least once: a machine that dies between the mail server's answer and the commit sends it again,
- * under the same Message-ID.
+ * Takes along the timers that are due and sends what the ledger then holds, one mail a person, apart from the work that
+ * caused it. Each machine runs one; whoever holds the row of the mail server works, the others look again later. A mail goes
+ * out at least once: a machine that dies between the mail server's answer and the commit leaves it to another, which sends
+ * it again under the same Message-ID.
  */
 @Component
 class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-  private static final int BATCH = 100;
-  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+  private static final int RECIPIENTS_AT_ONCE = 200;
 
+  private final MailServer server;
+  private final DueReminders dueReminders;
+  private final ReminderTimers timers;
   private final Ledger ledger;
-  private final Reminders reminders;
-  private final ReminderMail mail;
-  private final Post post;
+  private final StillDue stillDue;
+  private final Letters letters;
+  private final Mailroom mailroom;
+  private final NotificationSettings settings;
+  private final WorkingDays workingDays;
   private final Clock clock;
-  private final TransactionTemplate transaction;
+  private final TransactionTemplate whole;
+  private final TransactionTemplate part;
+  /** Since when mail waits for timers that are due; null where it does not. */
+  private Instant waitingSince;
 
-  Dispatcher(Ledger ledger, Reminders reminders, ReminderMail mail, Post post, Clock clock,
+  Dispatcher(MailServer server, DueReminders dueReminders, ReminderTimers timers, Ledger ledger, StillDue stillDue,
+      Letters letters, Mailroom mailroom, NotificationSettings settings, WorkingDays workingDays, Clock clock,
       PlatformTransactionManager transactions) {
+    this.server = server;
+    this.dueReminders = dueReminders;
+    this.timers = timers;
     this.ledger = ledger;
-    this.reminders = reminders;
-    this.mail = mail;
-    this.post = post;
+    this.stillDue = stillDue;
+    this.letters = letters;
+    this.mailroom = mailroom;
+    this.settings = settings;
+    this.workingDays = workingDays;
     this.clock = clock;
-    this.transaction = new TransactionTemplate(transactions);
+    this.whole = new TransactionTemplate(transactions);
+    this.part = new TransactionTemplate(transactions);
+    this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** Sends batch after batch until nothing is left whose turn it is. */
+  /** One round. What it does it does in transactions of its own; the one around them only keeps other machines out. */
   @Scheduled(fixedDelayString = "${app.notification.every}", initialDelayString = "${app.notification.every}")
   void sendAll() {
-    Integer taken;
-    do {
-      taken = transaction.execute(status -> sendBatch());
-    } while (taken != null && taken > 0);
-  }
-
-  /** @return how many rows were dealt with; an outage ends the round */
-  private int sendBatch() {
-    List<Row> due = new ArrayList<>();
-    List<Row> taken = ledger.take(BATCH);
-    for (Row row : taken) {
-      if (reminders.isStillDue(row)) {
-        due.add(row);
-      } else {
-        ledger.finish(row, Status.SKIPPED, "Việc đã xong, đã đổi hạn hoặc đã có người khác nhận");
+    whole.executeWithoutResult(status -> server.hold().ifPresent(state -> {
+      while (inPart(dueReminders::fireSome) > 0) {
+        LOG.debug("Đã ghi sổ một lượt nhắc việc đến giờ");
       }
-    }
-    Map<MimeMessage, List<Row>> mails = compose(due);
-    Map<MimeMessage, Outcome> outcomes = mails.isEmpty() ? Map.of() : post.send(List.copyOf(mails.keySet()));
-    mails.forEach((message, rows) -> rows.forEach(row -> note(row, outcomes.get(message))));
-    long sent = outcomes.values().stream().filter(Outcome::sent).count();
-    if (!outcomes.isEmpty()) {
-      LOG.info("Thư nhắc việc: {} thư đã gửi, {} thư chưa gửi được", sent, outcomes.size() - sent);
-    }
-    return outcomes.values().stream().anyMatch(Outcome::isOutage) ? 0 : taken.size();
+      if (maySend(state)) {
+        send(state);
+      }
+    }));
   }
 
-  /** An address that cannot be one fails alone. */
-  private Map<MimeMessage, List<Row>> compose(List<Row> due) {
-    Map<MimeMessage, List<Row>> mails = new LinkedHashMap<>();
-    due.stream().collect(groupingBy(Row::recipient, LinkedHashMap::new, toList())).forEach((recipient, rows) -> {
-      try {
-        mails.put(mail.compose(recipient, rows), rows);
-      } catch (MessagingException noAddress) {
-        rows.forEach(row -> note(row, new Outcome(noAddress.toString(), false)));
+  private <T> T inPart(Supplier<T> work) {
+    return part.execute(status -> work.get());
+  }
+
+  private boolean maySend(MailServer.State state) {
+    Instant now = clock.instant();
+    return !isWaitingForOthers(now) && workingDays.nextOfficeMoment(now).equals(now)
+        && (state.nextAttemptAt() == null || !now.isBefore(state.nextAttemptAt()));
+  }
+
+  /** Timers may be in the hands of the engine or of another machine: what they say belongs into the same mail. */
+  private boolean isWaitingForOthers(Instant now) {
+    if (!timers.isAnyDue()) {
+      waitingSince = null;
+      return false;
+    }
+    if (waitingSince == null) {
+      waitingSince = now;
+    }
+    return now.isBefore(waitingSince.plus(settings.longestBurst()));
+  }
+
+  private void send(MailServer.State state) {
+    AtomicReference<Outcome> down = new AtomicReference<>();
+    boolean tried = false;
+    Optional<List<Letter>> next = inPart(this::nextLetters);
+    while (next.isPresent() && down.get() == null && !Thread.currentThread().isInterrupted()) {
+      if (!next.get().isEmpty()) {
+        tried = true;
+        mailroom.send(next.get(), told -> part.executeWithoutResult(status -> note(told, down)));
+      }
+      next = inPart(this::nextLetters);
+    }
+    if (down.get() != null) {
+      server.failed(state, down.get().problem());
+      LOG.warn("Máy chủ thư không nhận thư: {}", down.get().problem());
+    } else if (tried) {
+      server.answered(state);
+    }
+  }
+
+  /** @return empty where nothing waits any more; no letters where all that was looked at need not be said */
+  private Optional<List<Letter>> nextLetters() {
+    List<Row> rows = ledger.take(RECIPIENTS_AT_ONCE);
+    return rows.isEmpty() ? Optional.empty() : Optional.of(letters.of(stillDue.of(rows)));
+  }
+
+  private void note(List<Delivery> told, AtomicReference<Outcome> down) {
+    List<Letter> sent = told.stream().filter(Delivery::isSent).map(Delivery::letter).toList();
+    ledger.finish(ids(sent.stream().map(Letter::said)), Status.SENT, null);
+    ledger.finish(ids(sent.stream().map(Letter::merged)), Status.MERGED, null);
+    told.stream().filter(delivery -> !delivery.isSent()).forEach(delivery -> {
+      if (delivery.outcome().result() == Result.DOWN) {
+        down.set(delivery.outcome());
+      } else {
+        noteRefusal(delivery);
       }
     });
-    return mails;
+    LOG.info("Thư nhắc việc: {} thư đã gửi, {} thư chưa gửi được", sent.size(), told.size() - sent.size());
   }
 
-  private void note(Row row, Outcome outcome) {
-    if (outcome.sent()) {
-      ledger.finish(row, Status.SENT, null);
-    } else if (outcome.isOutage()) {
-      Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(row.outages(), 10));
-      ledger.postpone(row, clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
-      LOG.warn("Máy chủ thư chưa nhận thư cho {}: {}", row.recipient(), outcome.problem());
+  private void noteRefusal(Delivery delivery) {
+    Letter letter = delivery.letter();
+    String problem = delivery.outcome().problem();
+    List<Long> ids = ids(Stream.of(letter.said(), letter.merged()));
+    if (delivery.outcome().result() == Result.REFUSED) {
+      ledger.finish(ids, Status.FAILED, problem);
     } else {
-      ledger.finish(row, Status.FAILED, outcome.problem());
-      LOG.error("Không gửi được thư cho {}: {}", row.recipient(), outcome.problem());
+      int tries = letter.said().stream().mapToInt(Row::outages).max().orElse(0);
+      ledger.postpone(ids, clock.instant().plus(MailServer.pause(tries)), problem);
     }
+    LOG.warn("Thư cho {} không được nhận: {}", letter.recipient(), problem);
+  }
+
+  private static List<Long> ids(Stream<List<Row>> rows) {
+    return rows.flatMap(List::stream).map(Row::id).toList();
   }
 }

@@ -1,11 +1,20 @@
 package vn.kstthc.notification;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,70 +29,113 @@ import vn.kstthc.notification.NotificationSettings.Role;
 @Transactional(propagation = Propagation.MANDATORY)
 class Ledger {
 
-  enum Status { PENDING, SENT, FAILED, SKIPPED }
+  /** MERGED was said together with a later step of the same subject, in one line. */
+  enum Status { PENDING, SENT, MERGED, FAILED, SKIPPED }
 
   record Entry(String subject, String milestone, Instant dueAt, String recipient, Role role, String caseNumber,
-      String caseName, String taskId, String title) {}
+      String caseName, String taskId, String title) {
 
-  /** @param outages how often the mail server could not be reached when it was this row's turn */
+    Entry {
+      caseNumber = cut(caseNumber, 30);
+      caseName = cut(caseName, 500);
+      title = cut(title, 255);
+    }
+
+    private Key key() {
+      return new Key(subject, milestone, dueAt, recipient);
+    }
+  }
+
+  private record Key(String subject, String milestone, Instant dueAt, String recipient) {}
+
+  private record Known(long id, boolean skipped) {}
+
+  /** @param outages how often the mail server would not take it yet when it was this row's turn */
   record Row(long id, String subject, String milestone, Instant dueAt, String recipient, Role role, String caseNumber,
       String caseName, String taskId, String title, int outages) {}
 
+  private static final int AT_ONCE = 1000;
+
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final Clock clock;
 
-  Ledger(JdbcClient jdbc, Clock clock) {
+  Ledger(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.clock = clock;
   }
 
-  /** Writes the entry unless it is there; a lost race hits the constraint, and the job is tried again. */
-  void add(Entry entry) {
-    if (takeUpAgain(entry)) {
+  /** Writes the entries unless they are there; a lost race hits the constraint, and the whole is tried again. */
+  void add(Collection<Entry> entries) {
+    if (entries.isEmpty()) {
       return;
     }
+    Map<Key, Known> known = known(entries);
+    Map<Key, Entry> added = new HashMap<>();
+    List<Object[]> inserts = new ArrayList<>();
+    List<Object[]> again = new ArrayList<>();
     Timestamp now = Timestamp.from(clock.instant());
-    jdbc.sql("""
+    for (Entry e : entries) {
+      Known old = known.get(e.key());
+      if (added.putIfAbsent(e.key(), e) == null && old == null) {
+        inserts.add(new Object[] {e.subject(), e.milestone(), Timestamp.from(e.dueAt()), e.recipient(), e.role().name(),
+            e.caseNumber(), e.caseName(), e.taskId(), e.title(), now, now});
+      } else if (old != null && old.skipped()) {
+        again.add(new Object[] {now, e.role().name(), e.title(), e.taskId(), old.id()});
+      }
+    }
+    batches.batchUpdate("""
         insert into notification (subject, milestone, due_at, recipient, recipient_role, case_number, case_name, task_id,
-          title, status, next_attempt_at, outages, created_at)
-        select cast(:subject as varchar(100)), cast(:milestone as varchar(40)),
-          cast(:due as timestamp with time zone), cast(:recipient as varchar(255)), cast(:role as varchar(20)),
-          cast(:case as varchar(30)), cast(:name as varchar(500)), cast(:task as varchar(64)),
-          cast(:title as varchar(255)), 'PENDING', cast(:now as timestamp with time zone), 0,
-          cast(:now as timestamp with time zone)
-        where not exists (select 1 from notification where subject = :subject and milestone = :milestone
-          and due_at = :due and recipient = :recipient)""")
-        .param("subject", entry.subject()).param("milestone", entry.milestone())
-        .param("due", Timestamp.from(entry.dueAt())).param("recipient", entry.recipient())
-        .param("role", entry.role().name()).param("case", entry.caseNumber()).param("name", entry.caseName())
-        .param("task", entry.taskId()).param("title", entry.title()).param("now", now).update();
+          title, status, next_attempt_at, outages, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, 0, ?)""",
+        inserts);
+    batches.batchUpdate("update notification set status = 'PENDING', next_attempt_at = ?, finished_at = null, problem = null, "
+        + "recipient_role = ?, title = ?, task_id = ? where id = ? and status = 'SKIPPED'", again);
   }
 
-  private boolean takeUpAgain(Entry entry) {
-    return jdbc.sql("update notification set status = 'PENDING', next_attempt_at = ?, finished_at = null, problem = null, "
-        + "recipient_role = ?, title = ?, task_id = ? where subject = ? and milestone = ? and due_at = ? and recipient = ? "
-        + "and status = 'SKIPPED'")
-        .params(Timestamp.from(clock.instant()), entry.role().name(), entry.title(), entry.taskId(), entry.subject(),
-            entry.milestone(), Timestamp.from(entry.dueAt()), entry.recipient()).update() == 1;
+  private Map<Key, Known> known(Collection<Entry> entries) {
+    Map<Key, Known> known = new HashMap<>();
+    RowCallbackHandler each = row -> known.put(new Key(row.getString("subject"), row.getString("milestone"),
+        row.getTimestamp("due_at").toInstant(), row.getString("recipient")),
+        new Known(row.getLong("id"), Status.SKIPPED.name().equals(row.getString("status"))));
+    inParts(new LinkedHashSet<>(entries.stream().map(Entry::subject).toList()), part -> jdbc
+        .sql("select id, subject, milestone, due_at, recipient, status from notification "
+            + "where subject in (:subjects) and milestone in (:milestones)")
+        .param("subjects", part).param("milestones", entries.stream().map(Entry::milestone).collect(toSet())).query(each));
+    return known;
   }
 
-  /** @return rows whose turn it is, locked for this transaction; those another machine has taken are left to it */
-  List<Row> take(int most) {
-    // no order: H2 would lock all that wait instead of the first few
-    return jdbc.sql("select * from notification where status = 'PENDING' and next_attempt_at <= ? "
-        + "fetch first " + most + " rows only for update skip locked")
-        .param(Timestamp.from(clock.instant())).query(Ledger::row).list();
+  /** @return all rows of the next recipients whose turn it is, so that nobody's are torn apart */
+  List<Row> take(int recipients) {
+    return jdbc.sql("select * from notification where status = 'PENDING' and next_attempt_at <= :now and recipient in "
+        + "(select distinct recipient from notification where status = 'PENDING' and next_attempt_at <= :now "
+        + "order by recipient fetch first " + recipients + " rows only) order by recipient, id")
+        .param("now", Timestamp.from(clock.instant())).query(Ledger::row).list();
   }
 
-  void finish(Row row, Status status, String problem) {
-    jdbc.sql("update notification set status = ?, finished_at = ?, problem = ? where id = ?")
-        .params(status.name(), Timestamp.from(clock.instant()),
-            problem == null ? null : problem.substring(0, Math.min(500, problem.length())), row.id()).update();
+  void finish(Collection<Long> ids, Status status, String problem) {
+    inParts(ids, part -> jdbc.sql("update notification set status = :status, finished_at = :now, problem = :problem "
+        + "where id in (:ids)").param("status", status.name()).param("now", Timestamp.from(clock.instant()))
+        .param("problem", cut(problem, 500), java.sql.Types.VARCHAR).param("ids", part).update());
   }
 
-  void postpone(Row row, Instant until) {
-    jdbc.sql("update notification set next_attempt_at = ?, outages = outages + 1 where id = ?")
-        .params(Timestamp.from(until), row.id()).update();
+  /** @param problem null where the mail server is not what is waited for */
+  void postpone(Collection<Long> ids, Instant until, String problem) {
+    inParts(ids, part -> jdbc.sql("update notification set next_attempt_at = :until, problem = :problem, "
+        + "outages = outages + :tried where id in (:ids)").param("until", Timestamp.from(until))
+        .param("problem", cut(problem, 500), java.sql.Types.VARCHAR).param("tried", problem == null ? 0 : 1)
+        .param("ids", part).update());
+  }
+
+  private static <T> void inParts(Collection<T> all, java.util.function.Consumer<List<T>> each) {
+    List<T> list = List.copyOf(all);
+    for (int from = 0; from < list.size(); from += AT_ONCE) {
+      each.accept(list.subList(from, Math.min(list.size(), from + AT_ONCE)));
+    }
+  }
+
+  private static String cut(String text, int most) {
+    return text == null || text.length() <= most ? text : text.substring(0, most);
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {

@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,21 +28,26 @@ class MailFolder implements Post {
   }
 
   @Override
-  public synchronized Map<MimeMessage, Outcome> send(List<MimeMessage> messages) {
-    Map<MimeMessage, Outcome> outcomes = new HashMap<>();
-    for (MimeMessage message : messages) {
-      try {
-        write(message);
-        outcomes.put(message, Outcome.SENT);
-      } catch (IOException | MessagingException failed) {
-        outcomes.put(message, new Outcome(failed.toString(), true));
+  public Line open() {
+    return new Line() {
+      @Override
+      public Outcome send(MimeMessage message) {
+        try {
+          write(message);
+          return Outcome.SENT;
+        } catch (IOException | MessagingException failed) {
+          return new Outcome(Result.DOWN, failed.toString());
+        }
       }
-    }
-    LOG.info("{} thư trong {}", written, folder.toAbsolutePath().normalize());
-    return outcomes;
+
+      @Override
+      public void close() {
+        LOG.info("{} thư trong {}", written, folder.toAbsolutePath().normalize());
+      }
+    };
   }
 
-  private void write(MimeMessage message) throws IOException, MessagingException {
+  private synchronized void write(MimeMessage message) throws IOException, MessagingException {
     Files.createDirectories(folder);
     String recipient = message.getAllRecipients()[0].toString().replaceAll("[^A-Za-z0-9@._-]", "_");
     Path whole = folder.resolve("%s-%04d-%s.eml".formatted(

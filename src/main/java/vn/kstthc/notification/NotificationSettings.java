@@ -1,7 +1,10 @@
 package vn.kstthc.notification;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -9,48 +12,96 @@ import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * @param plan who is reminded when
- * @param every how often the dispatcher looks for mail to send
+ * @param every how often the dispatcher looks for what is due and for mail to send
+ * @param longestBurst how long mail waits at most until all that is due the same morning is written down
+ * @param connections how many connections to the mail server send at once
  * @param from sender of all mail
  * @param folder where mail is written as files instead of being sent; null where there is a mail server
  * @param publicAddress the address people reach the application by, without a slash at its end; links in mails begin so
  */
 @Validated
 @ConfigurationProperties("app.notification")
-record NotificationSettings(@NotEmpty @Valid List<Milestone> plan, @NotNull Duration every, @NotBlank @Email String from,
-    Path folder, @NotBlank @Pattern(regexp = "https?://[^/\\s]+(/[^\\s]*[^/\\s])?") String publicAddress) {
-
-  /** What has a due date: one task, or a case as a whole. */
-  enum Kind { TASK, CASE }
+record NotificationSettings(@NotNull @Valid Plan plan, @NotNull Duration every, @NotNull Duration longestBurst,
+    @Min(1) @Max(100) int connections, @NotBlank @Email String from, Path folder,
+    @NotBlank @Pattern(regexp = "https?://[^/\\s]+(/[^\\s]*[^/\\s])?") String publicAddress) {
 
   /** Whoever the task belongs to, the head of that unit, the leadership of the department. */
   enum Role { HOLDER, HEAD, LEADERSHIP }
 
   /**
-   * A step of the plan.
-   *
-   * @param workingDays from the due date to the morning of the reminder, in working days; negative lies before it
-   * @param tasks ids of the user tasks it is for; all where empty
+   * @param tasks steps of every task for which nothing else is given
+   * @param cases steps of the case as a whole
+   * @param byTask steps in place of the first, by the id of the user task; an empty list is a task nobody is reminded of
    */
-  record Milestone(@NotBlank String key, @NotNull Kind kind, int workingDays, @NotEmpty Set<Role> to,
-      @DefaultValue Set<String> tasks) {
+  record Plan(@NotEmpty List<@Valid Step> tasks, List<@Valid Step> cases,
+      @DefaultValue Map<String, List<@Valid Step>> byTask) {
 
-    boolean isFor(String taskKey) {
-      return kind == Kind.TASK && (tasks.isEmpty() || tasks.contains(taskKey));
+    Plan {
+      cases = cases == null ? List.of() : cases;
     }
 
-    boolean isBefore() {
-      return workingDays <= 0;
+    List<Step> forTask(String taskKey) {
+      return byTask.getOrDefault(taskKey, tasks);
+    }
+
+    /** @return whether it is the notice of a new task */
+    boolean isStart(String taskKey, String milestone) {
+      return forTask(taskKey).stream().anyMatch(step -> step.isStart() && step.isAt(milestone));
+    }
+
+    @AssertTrue(message = "each key once in a list; only tasks have a step without working-days")
+    boolean isClear() {
+      return Stream.concat(Stream.of(tasks, cases), byTask.values().stream())
+          .allMatch(steps -> steps.stream().map(Step::key).distinct().count() == steps.size())
+          && cases.stream().noneMatch(Step::isStart);
     }
   }
 
-  Milestone milestone(String key) {
-    return plan.stream().filter(milestone -> milestone.key().equals(key)).findFirst().orElse(null);
+  /**
+   * A step of the plan.
+   *
+   * @param key what the ledger calls it; repetitions are called {@code key-2}, {@code key-3}
+   * @param workingDays from the due date to the morning of the reminder, in working days; negative lies before it. Null is
+   *     the notice that there is a new task
+   * @param every repeated after so many working days as long as the task is open; null is once
+   * @param repeatedTo who hears of the second time and later; null is whoever heard of the first
+   */
+  record Step(@NotNull @Pattern(regexp = "[a-z]+(-[a-z]+)*") String key, @Min(-250) @Max(250) Integer workingDays,
+      @Min(1) @Max(250) Integer every, @NotEmpty Set<Role> to, Set<Role> repeatedTo) {
+
+    boolean isStart() {
+      return workingDays == null;
+    }
+
+    boolean isLate() {
+      return !isStart() && workingDays > 0;
+    }
+
+    @AssertTrue(message = "only a step after the due date is repeated")
+    boolean isRepeatedWhereItMayBe() {
+      return every == null && repeatedTo == null || every != null && isLate();
+    }
+
+    /** @param time how often it was repeated before */
+    Set<Role> to(int time) {
+      return time == 0 || repeatedTo == null ? to : repeatedTo;
+    }
+
+    String milestone(int time) {
+      return time == 0 ? key : key + "-" + (time + 1);
+    }
+
+    boolean isAt(String milestone) {
+      return milestone.equals(key) || every != null && milestone.matches(key + "-\\d+");
+    }
   }
 }

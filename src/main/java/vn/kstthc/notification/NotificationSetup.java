@@ -5,7 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Lets the dispatcher run by itself, and chooses where its mail goes. */
@@ -15,7 +15,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class NotificationSetup {
 
   @Bean
-  Post post(NotificationSettings settings, Clock clock, ObjectProvider<JavaMailSender> server) {
+  Post post(NotificationSettings settings, Clock clock, ObjectProvider<JavaMailSenderImpl> server) {
     return settings.folder() != null ? new MailFolder(settings.folder(), clock) : new SmtpPost(server.getObject());
   }
 }

@@ -1,25 +1,27 @@
 package vn.kstthc.notification;
 
 import jakarta.mail.internet.MimeMessage;
-import java.util.List;
-import java.util.Map;
 
 /** Takes mail away. */
 interface Post {
 
-  /** @return what became of each message */
-  Map<MimeMessage, Outcome> send(List<MimeMessage> messages);
+  /** @return a way on which one message goes after the other; nothing happens before the first */
+  Line open();
 
-  /**
-   * @param problem null where it was sent
-   * @param isOutage whether it is worth trying again later; false where this message will never be taken
-   */
-  record Outcome(String problem, boolean isOutage) {
+  interface Line extends AutoCloseable {
 
-    static final Outcome SENT = new Outcome(null, false);
+    Outcome send(MimeMessage message);
 
-    boolean sent() {
-      return problem == null;
-    }
+    @Override
+    void close();
+  }
+
+  /** SENT; REFUSED: nobody will ever take it; LATER: this one may be taken another time; DOWN: nothing goes now. */
+  enum Result { SENT, REFUSED, LATER, DOWN }
+
+  /** @param problem null where it was sent */
+  record Outcome(Result result, String problem) {
+
+    static final Outcome SENT = new Outcome(Result.SENT, null);
   }
 }

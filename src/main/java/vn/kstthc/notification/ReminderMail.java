@@ -1,62 +1,63 @@
 package vn.kstthc.notification;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.notification.Ledger.Row;
-import vn.kstthc.notification.NotificationSettings.Kind;
+import vn.kstthc.notification.Letters.CaseLines;
+import vn.kstthc.notification.Letters.Letter;
+import vn.kstthc.notification.Letters.Line;
+import vn.kstthc.notification.Letters.Urgency;
 import vn.kstthc.organisation.Organisation;
 
-/** Writes the mail that reminds one person of all that is near or past at this moment. */
+/** Writes the mail that tells one person of all that is new, near or past at this moment. */
 @Component
 class ReminderMail {
 
-  /** One line of the mail. */
-  record Item(String caseNumber, String caseName, String title, String due, String distance, boolean late, boolean whole,
-      String link) {}
+  /** More would make a header that some servers refuse. */
+  private static final int MOST_REFERENCES = 20;
+  private static final Session NO_SERVER = Session.getInstance(new Properties());
 
   private final NotificationSettings settings;
   private final Organisation organisation;
-  private final WorkingDays workingDays;
   private final TemplateEngine templates;
   private final Clock clock;
 
-  ReminderMail(NotificationSettings settings, Organisation organisation, WorkingDays workingDays,
-      TemplateEngine templates, Clock clock) {
+  ReminderMail(NotificationSettings settings, Organisation organisation, TemplateEngine templates, Clock clock) {
     this.settings = settings;
     this.organisation = organisation;
-    this.workingDays = workingDays;
     this.templates = templates;
     this.clock = clock;
   }
 
   /** @throws MessagingException where the recipient's address cannot be one */
-  MimeMessage compose(String recipient, List<Row> rows) throws MessagingException {
-    List<Item> items = rows.stream().sorted(Comparator.comparing(Row::dueAt).thenComparing(Row::caseNumber))
-        .map(this::item).toList();
-    Message message = new Message(messageId(rows));
+  MimeMessage compose(Letter letter) throws MessagingException {
+    Message message = new Message(messageId(letter));
     try {
       MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
       helper.setFrom(settings.from(), organisation.tenant().name());
-      helper.setTo(recipient);
-      helper.setSubject(subject(items));
+      helper.setTo(letter.recipient());
+      helper.setSubject(subject(letter));
       helper.setSentDate(Date.from(clock.instant()));
-      helper.setText(text(items), html(items));
+      helper.setText(text(letter), html(letter));
       // answers of machines, such as "out of office", are not wanted
       message.setHeader("Auto-Submitted", "auto-generated");
+      thread(message, letter);
       message.saveChanges();
       return message;
     } catch (UnsupportedEncodingException impossible) {
@@ -64,51 +65,71 @@ class ReminderMail {
     }
   }
 
-  private Item item(Row row) {
-    boolean whole = settings.plan().stream()
-        .anyMatch(milestone -> milestone.key().equals(row.milestone()) && milestone.kind() == Kind.CASE);
-    return new Item(row.caseNumber(), row.caseName(), row.title(), workingDays.text(row.dueAt()),
-        workingDays.distance(row.dueAt()), workingDays.isPast(row.dueAt()), whole, link(row, whole));
-  }
-
-  /** Who only watches has no right to the task; the page of the case is open to all it concerns. */
-  private String link(Row row, boolean whole) {
-    return whole || row.role() != NotificationSettings.Role.HOLDER
-        ? settings.publicAddress() + "/ho-so/" + row.caseNumber()
-        : settings.publicAddress() + "/camunda/app/tasklist/default/#/?task=" + row.taskId();
-  }
-
-  private static String subject(List<Item> items) {
-    long late = items.stream().filter(Item::late).count();
-    if (items.size() == 1) {
-      Item only = items.get(0);
-      return "%s (%s): %s, hồ sơ %s".formatted(only.late() ? "Quá hạn" : "Sắp đến hạn", only.due(), only.title(),
-          only.caseNumber());
+  /** What concerns a case stands together in the recipient's mailbox: all answers to one mail that was never sent. */
+  private void thread(MimeMessage message, Letter letter) throws MessagingException {
+    List<String> roots = letter.cases().stream().map(each -> id("case", letter.recipient() + " " + each.number()))
+        .limit(MOST_REFERENCES).toList();
+    if (letter.cases().size() == 1) {
+      message.setHeader("In-Reply-To", roots.get(0));
     }
-    return "Nhắc việc: %d việc%s".formatted(items.size(), late == 0 ? " sắp đến hạn" : ", trong đó %d việc quá hạn".formatted(late));
+    message.setHeader("References", String.join("\r\n ", roots));
   }
 
-  private String html(List<Item> items) {
+  static String subject(Letter letter) {
+    List<Line> lines = letter.lines();
+    CaseLines worst = letter.cases().get(0);
+    if (lines.size() == 1) {
+      return "%s: %s, hồ sơ %s".formatted(state(worst.worst()), worst.worst().title(), worst.number());
+    }
+    String counts = Stream.of(Urgency.values()).map(urgency -> counted(lines, urgency)).filter(text -> !text.isEmpty())
+        .collect(joining(", "));
+    return letter.cases().size() == 1 ? counts + ": hồ sơ " + worst.number() : counts;
+  }
+
+  private static String counted(List<Line> lines, Urgency urgency) {
+    long count = lines.stream().filter(line -> line.urgency() == urgency).count();
+    return count == 0 ? "" : count + switch (urgency) {
+      case LATE -> " việc quá hạn";
+      case TODAY -> " việc hết hạn hôm nay";
+      case SOON -> " việc sắp đến hạn";
+      case NEW -> " việc mới";
+    };
+  }
+
+  private static String state(Line line) {
+    String distance = line.distance().substring(0, 1).toUpperCase(Locale.ROOT) + line.distance().substring(1);
+    return line.urgency() == Urgency.NEW ? "Việc mới, " + line.distance() : distance;
+  }
+
+  private String html(Letter letter) {
     Context context = new Context(Locale.forLanguageTag("vi-VN"));
-    context.setVariable("items", items);
+    context.setVariable("preview", subject(letter));
+    context.setVariable("cases", letter.cases());
     context.setVariable("tenant", organisation.tenant());
     context.setVariable("address", settings.publicAddress());
     return templates.process("mail/reminder", context);
   }
 
-  private String text(List<Item> items) {
-    StringBuilder text = new StringBuilder("Kính gửi đồng chí,\n\n");
-    items.forEach(item -> text.append("- ").append(item.title()).append("\n  Hồ sơ ").append(item.caseNumber()).append(": ")
-        .append(item.caseName()).append("\n  Hạn: ").append(item.due()).append(" (").append(item.distance())
-        .append(")\n  ").append(item.link()).append("\n\n"));
-    return text.append(organisation.tenant().name()).append("\nThư tự động, xin không trả lời thư này.\n").toString();
+  private String text(Letter letter) {
+    StringBuilder text = new StringBuilder("Kính gửi đồng chí,\n\nHệ thống xin nhắc các việc sau:\n");
+    letter.cases().forEach(each -> {
+      text.append("\nHồ sơ ").append(each.number()).append(": ").append(each.name()).append('\n');
+      each.lines().forEach(line -> text.append("- ").append(line.urgency() == Urgency.NEW ? "Việc mới: " : "")
+          .append(line.title()).append("\n  Hạn: ").append(line.due()).append(" (").append(line.distance()).append(")")
+          .append(line.basis() == null ? "" : "\n  Căn cứ: " + line.basis()).append("\n  ").append(line.link()).append('\n'));
+    });
+    return text.append("\nTrân trọng.\n").append(organisation.tenant().name())
+        .append("\nThư tự động, xin không trả lời thư này.\n").toString();
   }
 
   /** The same rows, sent again, are the same mail. */
-  private String messageId(List<Row> rows) {
-    long first = rows.stream().mapToLong(Row::id).min().orElseThrow();
-    int all = rows.stream().map(Row::id).sorted().toList().hashCode();
-    return "<reminder-%d-%x@%s>".formatted(first, all, settings.from().substring(settings.from().indexOf('@') + 1));
+  private String messageId(Letter letter) {
+    return id("reminder", Stream.of(letter.said(), letter.merged()).flatMap(List::stream).map(Row::id).sorted().toList());
+  }
+
+  private String id(String kind, Object of) {
+    return "<%s-%s@%s>".formatted(kind, UUID.nameUUIDFromBytes(of.toString().getBytes(StandardCharsets.UTF_8)),
+        settings.from().substring(settings.from().indexOf('@') + 1));
   }
 
   /** A message that keeps its own id. */
@@ -116,7 +137,7 @@ class ReminderMail {
     private final String id;
 
     Message(String id) {
-      super(Session.getInstance(new Properties()));
+      super(NO_SERVER);
       this.id = id;
     }
 

@@ -1,52 +1,90 @@
 package vn.kstthc.notification;
 
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.AddressException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.util.StringUtils;
 
-/** Sends over one connection. */
+/** Sends over SMTP, each line over one connection that stays open: to make one takes longer than to send. */
 class SmtpPost implements Post {
 
-  private final JavaMailSender sender;
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpPost.class);
 
-  SmtpPost(JavaMailSender sender) {
-    this.sender = sender;
+  private final JavaMailSenderImpl server;
+
+  SmtpPost(JavaMailSenderImpl server) {
+    this.server = server;
   }
 
   @Override
-  public Map<MimeMessage, Outcome> send(List<MimeMessage> messages) {
-    Map<MimeMessage, Outcome> outcomes = new HashMap<>();
-    messages.forEach(message -> outcomes.put(message, Outcome.SENT));
-    try {
-      sender.send(messages.toArray(MimeMessage[]::new));
-    } catch (MailSendException some) {
-      if (some.getFailedMessages().isEmpty()) {
-        messages.forEach(message -> outcomes.put(message, new Outcome(some.toString(), true)));
+  public Line open() {
+    return new Connection();
+  }
+
+  private final class Connection implements Line {
+
+    private Transport transport;
+
+    @Override
+    public Outcome send(MimeMessage message) {
+      boolean used = transport != null;
+      try {
+        return attempt(message);
+      } catch (MessagingException lost) {
+        close();
+        // a server may end a connection after some messages or some time
+        return used ? send(message) : new Outcome(Result.DOWN, reason(lost));
       }
-      some.getFailedMessages().forEach((message, problem) ->
-          outcomes.put((MimeMessage) message, new Outcome(reason(problem), !isRefused(problem))));
-    } catch (MailException all) {
-      messages.forEach(message -> outcomes.put(message, new Outcome(all.toString(), true)));
     }
-    return outcomes;
+
+    /** @throws MessagingException where the connection is not there or does not hold */
+    private Outcome attempt(MimeMessage message) throws MessagingException {
+      Address[] recipients = message.getAllRecipients();
+      if (transport == null) {
+        transport = connect();
+      }
+      try {
+        transport.sendMessage(message, recipients);
+        return Outcome.SENT;
+      } catch (SendFailedException answered) {
+        return new Outcome(isRefused(answered) ? Result.REFUSED : Result.LATER, reason(answered));
+      }
+    }
+
+    @Override
+    public void close() {
+      if (transport != null) {
+        try {
+          transport.close();
+        } catch (MessagingException gone) {
+          LOG.debug("Kết nối tới máy chủ thư đã đóng từ trước", gone);
+        }
+        transport = null;
+      }
+    }
+  }
+
+  private Transport connect() throws MessagingException {
+    Transport transport = server.getSession().getTransport(
+        server.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : server.getProtocol());
+    String user = StringUtils.hasLength(server.getUsername()) ? server.getUsername() : null;
+    transport.connect(server.getHost(), server.getPort(), user, user == null ? null : server.getPassword());
+    return transport;
   }
 
   /** An address nobody takes will not become right by waiting; anything else may. */
-  private static boolean isRefused(Exception problem) {
-    return problem instanceof AddressException
-        || problem instanceof SendFailedException refused && refused.getInvalidAddresses() != null
-            && refused.getInvalidAddresses().length > 0 && !isTemporary(refused);
+  private static boolean isRefused(SendFailedException answered) {
+    return answered.getInvalidAddresses() != null && answered.getInvalidAddresses().length > 0 && !isTemporary(answered);
   }
 
   /** Replies that begin with 4 ask to come back later (RFC 5321 section 4.2.1). */
-  private static boolean isTemporary(SendFailedException refused) {
-    for (Exception cause = refused; cause instanceof jakarta.mail.MessagingException mail; cause = mail.getNextException()) {
+  private static boolean isTemporary(SendFailedException answered) {
+    for (Exception cause = answered; cause instanceof MessagingException mail; cause = mail.getNextException()) {
       if (cause.getMessage() != null && cause.getMessage().matches("(?s)4\\d\\d[ -].*")) {
         return true;
       }
@@ -54,9 +92,8 @@ class SmtpPost implements Post {
     return false;
   }
 
-  private static String reason(Exception problem) {
-    Exception cause = problem instanceof jakarta.mail.MessagingException mail && mail.getNextException() != null
-        ? mail.getNextException() : problem;
-    return cause.toString().strip();
+  private static String reason(MessagingException problem) {
+    Exception cause = problem.getNextException() == null ? problem : problem.getNextException();
+    return (cause.getMessage() == null ? cause.toString() : cause.getMessage()).strip();
   }
 }

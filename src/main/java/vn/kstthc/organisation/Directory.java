@@ -1,6 +1,8 @@
 package vn.kstthc.organisation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,9 @@ public interface Directory {
 
   /** @return the person's mail address; empty where there is none */
   Optional<String> mailOf(String userId);
+
+  /** @return mail addresses by user id, all asked for at once; without those who have none */
+  Map<String, String> mailsOf(Collection<String> userIds);
 
   /** @return user ids of the members of a unit */
   List<String> membersOf(String unitId);

@@ -1,16 +1,17 @@
 package vn.kstthc.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricJobLog;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kstthc.EngineTest;
 import vn.kstthc.review.Road;
 
@@ -21,6 +22,7 @@ class LeanHistoryTest {
   @Autowired Road road;
   @Autowired HistoryService history;
   @Autowired ManagementService jobs;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void whatCardsShowIsKeptOnceForTheCaseAndNotAgainForEachTask() {
@@ -34,20 +36,17 @@ class LeanHistoryTest {
   }
 
   @Test
-  void theHistoryOfReminderTimersHoldsThoseThatFiredOnly() {
+  void theTimersOfRemindersLeaveNoHistoryUnlessTheyFail() {
     long before = reminderLog().size();
     String number = road.open("gdtrh", "gdth");
-    String subject = "task:" + road.task(number, "userTask_prepareDossier").getId() + "$overdue";
-    assertThat(reminderLog()).as("after timers were set").hasSize((int) before);
-
-    Job timer = jobs.createJobQuery().timers().list().stream()
-        .filter(job -> ((org.camunda.bpm.engine.impl.persistence.entity.JobEntity) job)
-            .getJobHandlerConfigurationRaw().equals(subject)).findFirst().orElseThrow();
-    jobs.executeJob(timer.getId());
+    String id = ReminderJobs.jobId("task:" + road.task(number, "userTask_prepareDossier").getId());
+    jobs.executeJob(id);
     road.prepare(number, "gdtrh");
+    assertThat(reminderLog()).as("set, fired, taken away").hasSize((int) before);
 
-    assertThat(reminderLog().stream().skip(before)).as("one fired, the others were taken away")
-        .singleElement().matches(HistoricJobLog::isSuccessLog);
+    jdbc.sql("update act_ru_job set handler_cfg_ = 'broken' where id_ = ?").param(ReminderJobs.jobId("case:" + number)).update();
+    assertThatThrownBy(() -> jobs.executeJob(ReminderJobs.jobId("case:" + number))).isInstanceOf(RuntimeException.class);
+    assertThat(reminderLog().stream().skip(before)).singleElement().matches(HistoricJobLog::isFailureLog);
   }
 
   private List<HistoricJobLog> reminderLog() {

@@ -1,0 +1,107 @@
+package vn.kstthc.notification;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.notification.Ledger.Row;
+import vn.kstthc.notification.OpenTasks.OpenTask;
+
+/** Puts together what each person is told: one line a task or case, as it is now, whatever steps have come together. */
+@Component
+class Letters {
+
+  /** How a line stands; the worst first. */
+  enum Urgency { LATE, TODAY, SOON, NEW }
+
+  /** @param basis of the due date in words; null where it is not known */
+  record Line(String caseNumber, String caseName, String title, String due, Instant dueAt, String distance, String basis,
+      Urgency urgency, boolean whole, String link) {}
+
+  /** The lines of one case. */
+  record CaseLines(String number, String name, List<Line> lines) {
+
+    Line worst() {
+      return lines.get(0);
+    }
+  }
+
+  /** @param said rows that have a line of their own; @param merged rows of the same subjects, said by those */
+  record Letter(String recipient, List<CaseLines> cases, List<Row> said, List<Row> merged) {
+
+    List<Line> lines() {
+      return cases.stream().flatMap(each -> each.lines().stream()).toList();
+    }
+  }
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(WorkingDays.ZONE);
+  private static final Comparator<Line> WORST_FIRST =
+      Comparator.comparing(Line::urgency).thenComparing(Line::dueAt).thenComparing(Line::caseNumber);
+
+  private final NotificationSettings settings;
+  private final WorkingDays workingDays;
+
+  Letters(NotificationSettings settings, WorkingDays workingDays) {
+    this.settings = settings;
+    this.workingDays = workingDays;
+  }
+
+  /** @return one letter a recipient */
+  List<Letter> of(Map<Row, OpenTask> due) {
+    Map<String, String> bases = bases(due.values());
+    return due.keySet().stream().collect(groupingBy(Row::recipient, LinkedHashMap::new, toList())).entrySet().stream()
+        .map(rows -> letter(rows.getKey(), rows.getValue(), due, bases)).toList();
+  }
+
+  private Letter letter(String recipient, List<Row> rows, Map<Row, OpenTask> due, Map<String, String> bases) {
+    Map<String, Row> last = new LinkedHashMap<>();
+    rows.stream().sorted(Comparator.comparingLong(Row::id)).forEach(row -> last.put(row.subject(), row));
+    List<Row> said = List.copyOf(last.values());
+    List<Row> merged = rows.stream().filter(row -> last.get(row.subject()) != row).toList();
+    Map<String, List<Line>> byCase = said.stream().map(row -> line(row, due.get(row), bases.get(due.get(row).id())))
+        .sorted(WORST_FIRST).collect(groupingBy(Line::caseNumber, LinkedHashMap::new, toList()));
+    return new Letter(recipient, byCase.entrySet().stream()
+        .map(each -> new CaseLines(each.getKey(), each.getValue().get(0).caseName(), each.getValue())).toList(), said, merged);
+  }
+
+  /** @return the basis of each task's due date by the task's id; without those whose basis is not known */
+  private Map<String, String> bases(Collection<OpenTask> tasks) {
+    return Map.of();
+  }
+
+  private Line line(Row row, OpenTask task, String basis) {
+    boolean whole = Subjects.isCase(row.subject());
+    return new Line(row.caseNumber(), row.caseName(),
+        whole ? "Toàn hồ sơ, đang ở bước: " + task.name() : task.name(), day(row.dueAt()), row.dueAt(),
+        workingDays.distance(row.dueAt()), whole ? null : basis, urgency(row, task), whole, link(row, task, whole));
+  }
+
+  private Urgency urgency(Row row, OpenTask task) {
+    if (workingDays.isPast(row.dueAt())) {
+      return Urgency.LATE;
+    }
+    if (row.dueAt().atZone(WorkingDays.ZONE).toLocalDate().equals(workingDays.today())) {
+      return Urgency.TODAY;
+    }
+    return settings.plan().isStart(task.key(), row.milestone()) ? Urgency.NEW : Urgency.SOON;
+  }
+
+  private String day(Instant due) {
+    return DAY.format(due) + (workingDays.isProvisional(due.atZone(WorkingDays.ZONE).toLocalDate()) ? " (tạm tính)" : "");
+  }
+
+  /** Who only watches has no right to the task; the page of the case is open to all it concerns. */
+  private String link(Row row, OpenTask task, boolean whole) {
+    return whole || row.role() != NotificationSettings.Role.HOLDER
+        ? settings.publicAddress() + "/ho-so/" + row.caseNumber()
+        : settings.publicAddress() + "/camunda/app/tasklist/default/#/?task=" + task.id();
+  }
+}

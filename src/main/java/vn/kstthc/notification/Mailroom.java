@@ -1,0 +1,118 @@
+package vn.kstthc.notification;
+
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import vn.kstthc.notification.Letters.Letter;
+import vn.kstthc.notification.Post.Outcome;
+import vn.kstthc.notification.Post.Result;
+
+/**
+ * Writes and sends letters on several lines at once, since most of the time is spent waiting for the mail server's answers.
+ */
+@Component
+class Mailroom {
+
+  /** How many answers are told of at once, and so at most how many letters go out twice when the machine dies. */
+  private static final int TOLD_AT_ONCE = 50;
+
+  /** What became of a letter. */
+  record Delivery(Letter letter, Outcome outcome) {
+    boolean isSent() {
+      return outcome.result() == Result.SENT;
+    }
+  }
+
+  private final ReminderMail mail;
+  private final Post post;
+  private final NotificationSettings settings;
+
+  Mailroom(ReminderMail mail, Post post, NotificationSettings settings) {
+    this.mail = mail;
+    this.post = post;
+    this.settings = settings;
+  }
+
+  /**
+   * Returns when all letters are dealt with. Once the mail server turns out to be away the others are not tried.
+   *
+   * @param told called on this thread, as answers come in
+   */
+  void send(List<Letter> letters, Consumer<List<Delivery>> told) {
+    int lines = Math.min(settings.connections(), letters.size());
+    BlockingQueue<Post.Line> free = new LinkedBlockingQueue<>();
+    for (int i = 0; i < lines; i++) {
+      free.add(post.open());
+    }
+    ExecutorService hands = Executors.newFixedThreadPool(lines);
+    try {
+      CompletionService<Outcome> answers = new ExecutorCompletionService<>(hands);
+      AtomicReference<Outcome> down = new AtomicReference<>();
+      Map<Future<Outcome>, Letter> sending = new HashMap<>();
+      letters.forEach(letter -> sending.put(answers.submit(() -> send(letter, free, down)), letter));
+      tell(answers, sending, told);
+    } finally {
+      hands.shutdownNow();
+      free.forEach(Post.Line::close);
+    }
+  }
+
+  private Outcome send(Letter letter, BlockingQueue<Post.Line> free, AtomicReference<Outcome> down)
+      throws InterruptedException {
+    if (down.get() != null) {
+      return down.get();
+    }
+    Post.Line line = free.take();
+    try {
+      Outcome outcome = line.send(mail.compose(letter));
+      if (outcome.result() == Result.DOWN) {
+        down.set(outcome);
+      }
+      return outcome;
+    } catch (MessagingException noAddress) {
+      return new Outcome(Result.REFUSED, noAddress.getMessage());
+    } finally {
+      free.add(line);
+    }
+  }
+
+  private static void tell(CompletionService<Outcome> answers, Map<Future<Outcome>, Letter> sending,
+      Consumer<List<Delivery>> told) {
+    try {
+      List<Delivery> next = new ArrayList<>();
+      while (!sending.isEmpty()) {
+        Future<Outcome> answer = answers.take();
+        next.add(new Delivery(sending.remove(answer), outcome(answer)));
+        if (next.size() == TOLD_AT_ONCE || sending.isEmpty()) {
+          told.accept(next);
+          next = new ArrayList<>();
+        }
+      }
+    } catch (InterruptedException stopped) {
+      // what went out without being told of goes out once more, under the same Message-ID
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Outcome outcome(Future<Outcome> answer) throws InterruptedException {
+    try {
+      return answer.get();
+    } catch (ExecutionException broken) {
+      // a letter that cannot be written must not hold up all others for ever
+      return new Outcome(Result.REFUSED, "Không soạn được thư: " + broken.getCause());
+    }
+  }
+}
