@@ -22,9 +22,9 @@ class Letters {
   /** How a line stands; the worst first. */
   enum Urgency { LATE, TODAY, SOON, NEW }
 
-  /** @param basis of the due date in words; null where it is not known */
-  record Line(String caseNumber, String caseName, String title, String due, Instant dueAt, String distance, String basis,
-      Urgency urgency, boolean whole, String link) {}
+  /** @param heading the title, marked where it is new; @param basis of the due date in words, null where it is not known */
+  record Line(String caseNumber, String caseName, String title, String heading, String due, Instant dueAt, String distance,
+      String basis, Urgency urgency, String link) {}
 
   /** The lines of one case. */
   record CaseLines(String number, String name, List<Line> lines) {
@@ -79,9 +79,11 @@ class Letters {
 
   private Line line(Row row, OpenTask task, String basis) {
     boolean whole = Subjects.isCase(row.subject());
-    return new Line(row.caseNumber(), row.caseName(),
-        whole ? "Toàn hồ sơ, đang ở bước: " + task.name() : task.name(), day(row.dueAt()), row.dueAt(),
-        workingDays.distance(row.dueAt()), whole ? null : basis, urgency(row, task), whole, link(row, task, whole));
+    String title = whole ? "Toàn hồ sơ, đang ở bước: " + task.name() : task.name();
+    Urgency urgency = urgency(row, task);
+    return new Line(row.caseNumber(), row.caseName(), title, urgency == Urgency.NEW ? "Việc mới: " + title : title,
+        day(row.dueAt()), row.dueAt(), workingDays.distance(row.dueAt()), whole ? null : basis, urgency,
+        link(row, task, whole));
   }
 
   private Urgency urgency(Row row, OpenTask task) {

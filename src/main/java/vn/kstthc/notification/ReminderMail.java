@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ class ReminderMail {
 
   /** More would make a header that some servers refuse. */
   private static final int MOST_REFERENCES = 20;
+  private static final Map<Urgency, String> COLOURS = Map.of(
+      Urgency.LATE, "#b3261e", Urgency.TODAY, "#8a5a00", Urgency.SOON, "#8a5a00", Urgency.NEW, "#0b5394");
   private static final Session NO_SERVER = Session.getInstance(new Properties());
 
   private final NotificationSettings settings;
@@ -105,6 +108,7 @@ class ReminderMail {
     Context context = new Context(Locale.forLanguageTag("vi-VN"));
     context.setVariable("preview", subject(letter));
     context.setVariable("cases", letter.cases());
+    context.setVariable("colours", COLOURS);
     context.setVariable("tenant", organisation.tenant());
     context.setVariable("address", settings.publicAddress());
     return templates.process("mail/reminder", context);
@@ -114,8 +118,7 @@ class ReminderMail {
     StringBuilder text = new StringBuilder("Kính gửi đồng chí,\n\nHệ thống xin nhắc các việc sau:\n");
     letter.cases().forEach(each -> {
       text.append("\nHồ sơ ").append(each.number()).append(": ").append(each.name()).append('\n');
-      each.lines().forEach(line -> text.append("- ").append(line.urgency() == Urgency.NEW ? "Việc mới: " : "")
-          .append(line.title()).append("\n  Hạn: ").append(line.due()).append(" (").append(line.distance()).append(")")
+      each.lines().forEach(line -> text.append("- ").append(line.heading()).append("\n  Hạn: ").append(line.due()).append(" (").append(line.distance()).append(")")
           .append(line.basis() == null ? "" : "\n  Căn cứ: " + line.basis()).append("\n  ").append(line.link()).append('\n'));
     });
     return text.append("\nTrân trọng.\n").append(organisation.tenant().name())
