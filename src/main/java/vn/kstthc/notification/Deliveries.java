@@ -32,11 +32,13 @@ class Deliveries {
 
   record Outage(String since, String problem, String next) {}
 
+  private final NotificationSettings settings;
   private final JdbcClient jdbc;
   private final MailServer server;
   private final Clock clock;
 
-  Deliveries(JdbcClient jdbc, MailServer server, Clock clock) {
+  Deliveries(NotificationSettings settings, JdbcClient jdbc, MailServer server, Clock clock) {
+    this.settings = settings;
     this.jdbc = jdbc;
     this.server = server;
     this.clock = clock;
@@ -49,7 +51,7 @@ class Deliveries {
     params.add(startOf(filter.from()));
     params.add(startOf(filter.to().plusDays(1)));
     return jdbc.sql("select * from notification where " + ofStatus + "created_at >= ? and created_at < ? "
-        + "order by created_at desc, id desc fetch first " + MOST + " rows only").params(params).query(Deliveries::row).list();
+        + "order by created_at desc, id desc fetch first " + MOST + " rows only").params(params).query(this::row).list();
   }
 
   int waiting() {
@@ -78,7 +80,7 @@ class Deliveries {
     };
   }
 
-  private static Row row(ResultSet row, int number) throws SQLException {
+  private Row row(ResultSet row, int number) throws SQLException {
     Status status = Status.valueOf(row.getString("status"));
     String badge = switch (status) {
       case FAILED -> "is-late";
@@ -87,7 +89,7 @@ class Deliveries {
       case SKIPPED -> "";
     };
     return new Row(row.getString("case_number"), row.getString("title"), row.getString("recipient"),
-        row.getString("milestone"), DAY.format(row.getTimestamp("due_at").toInstant()), moment(row.getTimestamp("created_at")),
+        settings.plan().name(row.getString("milestone")), DAY.format(row.getTimestamp("due_at").toInstant()), moment(row.getTimestamp("created_at")),
         label(status), badge, moment(row.getTimestamp("finished_at")), row.getString("problem"));
   }
 

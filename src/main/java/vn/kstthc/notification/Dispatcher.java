@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,11 +15,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.notification.Ledger.Row;
-import vn.kstthc.notification.Ledger.Status;
 import vn.kstthc.notification.Letters.Letter;
-import vn.kstthc.notification.Mailroom.Delivery;
 import vn.kstthc.notification.Post.Outcome;
-import vn.kstthc.notification.Post.Result;
 
 /**
  * Takes along the timers that are due and sends what the ledger then holds, one mail a person, apart from the work that
@@ -41,6 +37,7 @@ class Dispatcher {
   private final StillDue stillDue;
   private final Letters letters;
   private final Mailroom mailroom;
+  private final Answers answers;
   private final NotificationSettings settings;
   private final WorkingDays workingDays;
   private final Clock clock;
@@ -50,8 +47,8 @@ class Dispatcher {
   private Instant waitingSince;
 
   Dispatcher(MailServer server, DueReminders dueReminders, ReminderTimers timers, Ledger ledger, StillDue stillDue,
-      Letters letters, Mailroom mailroom, NotificationSettings settings, WorkingDays workingDays, Clock clock,
-      PlatformTransactionManager transactions) {
+      Letters letters, Mailroom mailroom, Answers answers, NotificationSettings settings, WorkingDays workingDays,
+      Clock clock, PlatformTransactionManager transactions) {
     this.server = server;
     this.dueReminders = dueReminders;
     this.timers = timers;
@@ -59,6 +56,7 @@ class Dispatcher {
     this.stillDue = stillDue;
     this.letters = letters;
     this.mailroom = mailroom;
+    this.answers = answers;
     this.settings = settings;
     this.workingDays = workingDays;
     this.clock = clock;
@@ -109,7 +107,7 @@ class Dispatcher {
     while (next.isPresent() && down.get() == null && !Thread.currentThread().isInterrupted()) {
       if (!next.get().isEmpty()) {
         tried = true;
-        mailroom.send(next.get(), told -> part.executeWithoutResult(status -> note(told, down)));
+        mailroom.send(next.get(), told -> inPart(() -> answers.note(told)).ifPresent(down::set));
       }
       next = inPart(this::nextLetters);
     }
@@ -125,36 +123,5 @@ class Dispatcher {
   private Optional<List<Letter>> nextLetters() {
     List<Row> rows = ledger.take(RECIPIENTS_AT_ONCE);
     return rows.isEmpty() ? Optional.empty() : Optional.of(letters.of(stillDue.of(rows)));
-  }
-
-  private void note(List<Delivery> told, AtomicReference<Outcome> down) {
-    List<Letter> sent = told.stream().filter(Delivery::isSent).map(Delivery::letter).toList();
-    ledger.finish(ids(sent.stream().map(Letter::said)), Status.SENT, null);
-    ledger.finish(ids(sent.stream().map(Letter::merged)), Status.MERGED, null);
-    told.stream().filter(delivery -> !delivery.isSent()).forEach(delivery -> {
-      if (delivery.outcome().result() == Result.DOWN) {
-        down.set(delivery.outcome());
-      } else {
-        noteRefusal(delivery);
-      }
-    });
-    LOG.info("Thư nhắc việc: {} thư đã gửi, {} thư chưa gửi được", sent.size(), told.size() - sent.size());
-  }
-
-  private void noteRefusal(Delivery delivery) {
-    Letter letter = delivery.letter();
-    String problem = delivery.outcome().problem();
-    List<Long> ids = ids(Stream.of(letter.said(), letter.merged()));
-    if (delivery.outcome().result() == Result.REFUSED) {
-      ledger.finish(ids, Status.FAILED, problem);
-    } else {
-      int tries = letter.said().stream().mapToInt(Row::outages).max().orElse(0);
-      ledger.postpone(ids, clock.instant().plus(MailServer.pause(tries)), problem);
-    }
-    LOG.warn("Thư cho {} không được nhận: {}", letter.recipient(), problem);
-  }
-
-  private static List<Long> ids(Stream<List<Row>> rows) {
-    return rows.flatMap(List::stream).map(Row::id).toList();
   }
 }

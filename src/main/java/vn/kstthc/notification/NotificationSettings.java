@@ -53,6 +53,17 @@ record NotificationSettings(@NotNull @Valid Plan plan, @NotNull Duration every, 
       return byTask.getOrDefault(taskKey, tasks);
     }
 
+    /** @return what people call a milestone; itself where no step of the present plan is called so */
+    String name(String milestone) {
+      return all().flatMap(List::stream).filter(step -> step.isAt(milestone)).findFirst()
+          .map(step -> step.name() + (milestone.equals(step.key()) ? ""
+              : ", lần " + milestone.substring(step.key().length() + 1))).orElse(milestone);
+    }
+
+    private Stream<List<Step>> all() {
+      return Stream.concat(Stream.of(tasks, cases), byTask.values().stream());
+    }
+
     /** @return whether it is the notice of a new task */
     boolean isStart(String taskKey, String milestone) {
       return forTask(taskKey).stream().anyMatch(step -> step.isStart() && step.isAt(milestone));
@@ -60,8 +71,7 @@ record NotificationSettings(@NotNull @Valid Plan plan, @NotNull Duration every, 
 
     @AssertTrue(message = "each key once in a list; only tasks have a step without working-days")
     boolean isClear() {
-      return Stream.concat(Stream.of(tasks, cases), byTask.values().stream())
-          .allMatch(steps -> steps.stream().map(Step::key).distinct().count() == steps.size())
+      return all().allMatch(steps -> steps.stream().map(Step::key).distinct().count() == steps.size())
           && cases.stream().noneMatch(Step::isStart);
     }
   }
@@ -70,13 +80,14 @@ record NotificationSettings(@NotNull @Valid Plan plan, @NotNull Duration every, 
    * A step of the plan.
    *
    * @param key what the ledger calls it; repetitions are called {@code key-2}, {@code key-3}
+   * @param name what people call it
    * @param workingDays from the due date to the morning of the reminder, in working days; negative lies before it. Null is
    *     the notice that there is a new task
    * @param every repeated after so many working days as long as the task is open; null is once
    * @param repeatedTo who hears of the second time and later; null is whoever heard of the first
    */
-  record Step(@NotNull @Pattern(regexp = "[a-z]+(-[a-z]+)*") String key, @Min(-250) @Max(250) Integer workingDays,
-      @Min(1) @Max(250) Integer every, @NotEmpty Set<Role> to, Set<Role> repeatedTo) {
+  record Step(@NotNull @Pattern(regexp = "[a-z]+(-[a-z]+)*") String key, @NotBlank String name,
+      @Min(-250) @Max(250) Integer workingDays, @Min(1) @Max(250) Integer every, @NotEmpty Set<Role> to, Set<Role> repeatedTo) {
 
     boolean isStart() {
       return workingDays == null;

@@ -1,10 +1,10 @@
 package vn.kstthc.notification;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,9 +20,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import vn.kstthc.notification.Ledger.Row;
-import vn.kstthc.notification.Letters.CaseLines;
 import vn.kstthc.notification.Letters.Letter;
-import vn.kstthc.notification.Letters.Line;
 import vn.kstthc.notification.Letters.Urgency;
 import vn.kstthc.organisation.Organisation;
 
@@ -52,12 +50,12 @@ class ReminderMail {
   MimeMessage compose(Letter letter) throws MessagingException {
     Message message = new Message(messageId(letter));
     try {
-      MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+      MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
       helper.setFrom(settings.from(), organisation.tenant().name());
       helper.setTo(letter.recipient());
-      helper.setSubject(subject(letter));
+      helper.setSubject(LetterText.subject(letter));
       helper.setSentDate(Date.from(clock.instant()));
-      helper.setText(text(letter), html(letter));
+      message.setContent(new MimeMultipart("alternative", body(LetterText.of(letter, organisation.tenant().name()), "plain"), body(html(letter), "html")));
       // answers of machines, such as "out of office", are not wanted
       message.setHeader("Auto-Submitted", "auto-generated");
       thread(message, letter);
@@ -66,6 +64,12 @@ class ReminderMail {
     } catch (UnsupportedEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static MimeBodyPart body(String text, String kind) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(text, StandardCharsets.UTF_8.name(), kind);
+    return part;
   }
 
   /** What concerns a case stands together in the recipient's mailbox: all answers to one mail that was never sent. */
@@ -78,51 +82,14 @@ class ReminderMail {
     message.setHeader("References", String.join("\r\n ", roots));
   }
 
-  static String subject(Letter letter) {
-    List<Line> lines = letter.lines();
-    CaseLines worst = letter.cases().get(0);
-    if (lines.size() == 1) {
-      return "%s: %s, hồ sơ %s".formatted(state(worst.worst()), worst.worst().title(), worst.number());
-    }
-    String counts = Stream.of(Urgency.values()).map(urgency -> counted(lines, urgency)).filter(text -> !text.isEmpty())
-        .collect(joining(", "));
-    return letter.cases().size() == 1 ? counts + ": hồ sơ " + worst.number() : counts;
-  }
-
-  private static String counted(List<Line> lines, Urgency urgency) {
-    long count = lines.stream().filter(line -> line.urgency() == urgency).count();
-    return count == 0 ? "" : count + switch (urgency) {
-      case LATE -> " việc quá hạn";
-      case TODAY -> " việc hết hạn hôm nay";
-      case SOON -> " việc sắp đến hạn";
-      case NEW -> " việc mới";
-    };
-  }
-
-  private static String state(Line line) {
-    String distance = line.distance().substring(0, 1).toUpperCase(Locale.ROOT) + line.distance().substring(1);
-    return line.urgency() == Urgency.NEW ? "Việc mới, " + line.distance() : distance;
-  }
-
   private String html(Letter letter) {
     Context context = new Context(Locale.forLanguageTag("vi-VN"));
-    context.setVariable("preview", subject(letter));
+    context.setVariable("preview", LetterText.subject(letter));
     context.setVariable("cases", letter.cases());
     context.setVariable("colours", COLOURS);
     context.setVariable("tenant", organisation.tenant());
     context.setVariable("address", settings.publicAddress());
     return templates.process("mail/reminder", context);
-  }
-
-  private String text(Letter letter) {
-    StringBuilder text = new StringBuilder("Kính gửi đồng chí,\n\nHệ thống xin nhắc các việc sau:\n");
-    letter.cases().forEach(each -> {
-      text.append("\nHồ sơ ").append(each.number()).append(": ").append(each.name()).append('\n');
-      each.lines().forEach(line -> text.append("- ").append(line.heading()).append("\n  Hạn: ").append(line.due()).append(" (").append(line.distance()).append(")")
-          .append(line.basis() == null ? "" : "\n  Căn cứ: " + line.basis()).append("\n  ").append(line.link()).append('\n'));
-    });
-    return text.append("\nTrân trọng.\n").append(organisation.tenant().name())
-        .append("\nThư tự động, xin không trả lời thư này.\n").toString();
   }
 
   /** The same rows, sent again, are the same mail. */

@@ -58,8 +58,7 @@ class LeastPrivilegeTest {
   private String concrete(String text) {
     return text.replace("API/", WebApps.API + "/").replace("OPINION", opinion.getId())
         .replace("TASK", preparation.getId()).replace("PI", road.running(number).getId())
-        .replace("JOB", jobs.createJobQuery().timers().list().stream().filter(job -> job.getProcessInstanceId() == null)
-            .findFirst().orElseThrow().getId())
+        .replace("JOB", ReminderJobs.jobId("case:" + number))
         .replace("TIMER", jobs.createJobQuery().processInstanceId(road.running(number).getId()).timers().singleResult().getId())
         .replace("DEFINITION", opinion.getProcessDefinitionId()).replace("NUMBER", number);
   }

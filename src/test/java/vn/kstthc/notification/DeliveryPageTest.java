@@ -26,7 +26,7 @@ class DeliveryPageTest extends MailTests {
     by(answering(new Outcome(Result.REFUSED, "550 5.1.1 <b>unknown</b>"))).sendAll();
     String page = administrator().get(PAGE + "?trang-thai=FAILED").body();
     assertThat(page).contains(number, "gdtrh@example.org", "550 5.1.1 &lt;b&gt;unknown", "Không gửi được",
-        "07:30 16/01/2024");
+        "Việc mới, hạn 29/01/2024", "07:30 16/01/2024");
     assertThat(administrator().get(PAGE + "?trang-thai=SENT").body()).doesNotContain(number);
   }
 

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.kstthc.deadline.WorkingDays;
-import java.time.Clock;
 
 /** Tests that send, over SMTP, to a server that keeps what it gets. */
 abstract class MailTests extends ReminderWork {
@@ -29,6 +29,7 @@ abstract class MailTests extends ReminderWork {
   @Autowired Ledger ledger;
   @Autowired StillDue stillDue;
   @Autowired Letters letters;
+  @Autowired Answers answers;
   @Autowired ReminderMail mail;
   @Autowired NotificationSettings settings;
   @Autowired WorkingDays workingDays;
@@ -44,7 +45,7 @@ abstract class MailTests extends ReminderWork {
 
   Dispatcher by(Post post) {
     return new Dispatcher(server, dueReminders, timers, ledger, stillDue, letters, new Mailroom(mail, post, settings),
-        settings, workingDays, clock, transactions);
+        answers, settings, workingDays, clock, transactions);
   }
 
   static JavaMailSenderImpl sender(int port) {
@@ -94,15 +95,7 @@ abstract class MailTests extends ReminderWork {
 
   static String part(MimeMessage message, int number) {
     try {
-      Object content = message.getContent();
-      while (content instanceof MimeMultipart several && several.getContentType().startsWith("multipart/mixed")
-          || content instanceof MimeMultipart related && related.getContentType().startsWith("multipart/related")) {
-        content = ((MimeMultipart) content).getBodyPart(0).getContent();
-      }
-      Object part = ((MimeMultipart) content).getBodyPart(number).getContent();
-      while (part instanceof MimeMultipart several) {
-        part = several.getBodyPart(0).getContent();
-      }
+      Object part = ((MimeMultipart) message.getContent()).getBodyPart(number).getContent();
       return part.toString().replace("\r\n", "\n");
     } catch (IOException | MessagingException unreadable) {
       throw new IllegalStateException(unreadable);
