@@ -24,8 +24,8 @@ class SchemaMadeOnce implements SchemaOperationsCommand {
       waitForOtherMachines(context);
     }
     new SchemaOperationsProcessEngineBuild().execute(context);
-    // the engine has none, and looks through all timers of the future for those that are due
-    run(context, "create index if not exists KSTTHC_IDX_JOB_DUEDATE on ACT_RU_JOB (DUEDATE_)");
+    // the engine has none on the date: reminders that are due would be looked for among all of the future
+    run(context, "create index if not exists KSTTHC_IDX_JOB_DUE on ACT_RU_JOB (HANDLER_TYPE_, DUEDATE_)");
     return null;
   }
 
