@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 
@@ -222,6 +224,24 @@ class DispatcherTest extends MailTests {
       machines.shutdownNow();
     }
     assertThat(recipients()).containsExactlyInAnyOrder("gdtrh@example.org", "gdmn@example.org");
+  }
+
+  @Test
+  void whileOneMachineIsSendingTheOthersLeaveItToIt() throws Exception {
+    prepare(road.open("gdtrh"));
+    TestClock.set("2024-01-16T07:30");
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      new TransactionTemplate(transactions).execute(status -> {
+        assertThat(server.hold()).isPresent();
+        return assertThat(other.submit(() -> overSmtp().sendAll())).succeedsWithin(Duration.ofSeconds(20));
+      });
+    } finally {
+      other.shutdownNow();
+    }
+    assertThat(mails()).isEmpty();
+    overSmtp().sendAll();
+    assertThat(mails()).hasSize(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,11 +13,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
+import vn.kstthc.notification.NotificationSettings.Role;
+import vn.kstthc.notification.NotificationSettings.Step;
+import vn.kstthc.notification.ReminderTimers.Timer;
 
 @EngineTest
 class RemindersTest extends ReminderWork {
+
+  @Autowired ReminderPlan plan;
 
   @Test
   void aTaskHasOneTimerThatGoesOnFromStepToStep() {
@@ -90,6 +97,18 @@ class RemindersTest extends ReminderWork {
     String subject = subject(prepare(road.open("gdtrh")));
     fireAt("2024-01-30T08:00", subject);
     assertThat(ledger(subject)).extracting(row -> row.toList().get(0)).containsOnly("overdue");
+  }
+
+  @Test
+  void whoHearsOnlyOfWhatIsStillToComeHearsNothingOnceItIsOver() {
+    List<Step> steps = List.of(new Step("before", "Sắp đến hạn", -2, null, Set.of(Role.HOLDER, Role.HEAD), null),
+        new Step("overdue", "Quá hạn", 1, null, Set.of(Role.HOLDER), null));
+    Timer timer = new Timer("job", "task:1", "before", at("2024-01-25T07:30").toInstant());
+    TestClock.set("2024-01-29T08:00");
+    assertThat(plan.due(steps, at("2024-01-29T17:00").toInstant(), timer))
+        .isEqualTo(Map.of(Role.HOLDER, "before", Role.HEAD, "before"));
+    TestClock.set("2024-01-30T08:00");
+    assertThat(plan.due(steps, at("2024-01-29T17:00").toInstant(), timer)).isEqualTo(Map.of(Role.HOLDER, "overdue"));
   }
 
   @Test
