@@ -2,15 +2,17 @@ package vn.kstthc.notification;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.notification.Ledger.Row;
 import vn.kstthc.notification.OpenTasks.OpenTask;
@@ -42,21 +44,22 @@ class Letters {
     }
   }
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(WorkingDays.ZONE);
   private static final Comparator<Line> WORST_FIRST =
       Comparator.comparing(Line::urgency).thenComparing(Line::dueAt).thenComparing(Line::caseNumber);
 
   private final NotificationSettings settings;
   private final WorkingDays workingDays;
+  private final Deadlines deadlines;
 
-  Letters(NotificationSettings settings, WorkingDays workingDays) {
+  Letters(NotificationSettings settings, WorkingDays workingDays, Deadlines deadlines) {
     this.settings = settings;
+    this.deadlines = deadlines;
     this.workingDays = workingDays;
   }
 
   /** @return one letter a recipient */
   List<Letter> of(Map<Row, OpenTask> due) {
-    Map<String, String> bases = bases(due.values());
+    Map<String, String> bases = bases(due.keySet());
     return due.keySet().stream().collect(groupingBy(Row::recipient, LinkedHashMap::new, toList())).entrySet().stream()
         .map(rows -> letter(rows.getKey(), rows.getValue(), due, bases)).toList();
   }
@@ -66,15 +69,18 @@ class Letters {
     rows.stream().sorted(Comparator.comparingLong(Row::id)).forEach(row -> last.put(row.subject(), row));
     List<Row> said = List.copyOf(last.values());
     List<Row> merged = rows.stream().filter(row -> last.get(row.subject()) != row).toList();
-    Map<String, List<Line>> byCase = said.stream().map(row -> line(row, due.get(row), bases.get(due.get(row).id())))
+    Map<String, List<Line>> byCase = said.stream().map(row -> line(row, due.get(row), bases.get(row.subject())))
         .sorted(WORST_FIRST).collect(groupingBy(Line::caseNumber, LinkedHashMap::new, toList()));
     return new Letter(recipient, byCase.entrySet().stream()
         .map(each -> new CaseLines(each.getKey(), each.getValue().get(0).caseName(), each.getValue())).toList(), said, merged);
   }
 
-  /** @return the basis of each task's due date by the task's id; without those whose basis is not known */
-  private Map<String, String> bases(Collection<OpenTask> tasks) {
-    return Map.of();
+  /** @return what each date rests on, by subject; without those of which it is not known */
+  private Map<String, String> bases(Collection<Row> rows) {
+    Map<String, String> bases = new HashMap<>();
+    deadlines.ofAll(rows.stream().map(Row::subject).collect(toSet())).forEach((subject, kept) ->
+        bases.put(subject, kept.ground() + (kept.isMoved() ? "; hạn đã được thay đổi" : "")));
+    return bases;
   }
 
   private Line line(Row row, OpenTask task, String basis) {
@@ -82,7 +88,7 @@ class Letters {
     String title = whole ? "Toàn hồ sơ, đang ở bước: " + task.name() : task.name();
     Urgency urgency = urgency(row, task);
     return new Line(row.caseNumber(), row.caseName(), title, urgency == Urgency.NEW ? "Việc mới: " + title : title,
-        day(row.dueAt()), row.dueAt(), workingDays.distance(row.dueAt()), whole ? null : basis, urgency,
+        workingDays.text(row.dueAt()), row.dueAt(), workingDays.distance(row.dueAt()), basis, urgency,
         link(row, task, whole));
   }
 
@@ -94,10 +100,6 @@ class Letters {
       return Urgency.TODAY;
     }
     return settings.plan().isStart(task.key(), row.milestone()) ? Urgency.NEW : Urgency.SOON;
-  }
-
-  private String day(Instant due) {
-    return DAY.format(due) + (workingDays.isProvisional(due.atZone(WorkingDays.ZONE).toLocalDate()) ? " (tạm tính)" : "");
   }
 
   /** Who only watches has no right to the task; the page of the case is open to all it concerns. */

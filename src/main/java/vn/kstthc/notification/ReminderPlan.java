@@ -2,6 +2,7 @@ package vn.kstthc.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.deadline.YearOutOfReach;
 import vn.kstthc.notification.NotificationSettings.Role;
 import vn.kstthc.notification.NotificationSettings.Step;
 import vn.kstthc.notification.ReminderTimers.Stop;
@@ -64,13 +66,13 @@ class ReminderPlan {
     return earliest(Stream.concat(missed, next(steps, due).stream()));
   }
 
-  /** @return the first step whose morning is still to come */
+  /** @return the first step whose morning is still to come; nothing is set for a moment that is over */
   Optional<Stop> next(List<Step> steps, Instant due) {
     return earliest(steps.stream().filter(step -> !step.isStart()).flatMap(step -> {
       Optional<Turn> passed = passed(step, due);
       return passed.isPresent() && step.every() == null ? Stream.empty()
           : Stream.of(new Turn(step, passed.map(turn -> turn.time() + 1).orElse(0)));
-    }).map(turn -> new Stop(turn.milestone(), morning(due, turn))));
+    }).map(turn -> new Stop(turn.milestone(), later(morning(due, turn)))));
   }
 
   /**
@@ -95,24 +97,33 @@ class ReminderPlan {
     if (step.isStart() || step.every() == null) {
       return step.isStart() || !morning(due, first).isAfter(clock.instant()) ? Optional.of(first) : Optional.empty();
     }
-    int late = workingDays.between(due.atZone(WorkingDays.ZONE).toLocalDate(), lastMorning());
+    int late = late(due.atZone(WorkingDays.ZONE).toLocalDate(), step.workingDays());
     return late < step.workingDays() ? Optional.empty()
         : Optional.of(new Turn(step, (late - step.workingDays()) / step.every()));
   }
 
-  private java.time.LocalDate lastMorning() {
+  /** @return how many mornings have come since the due day; at least so many where no calendar reaches that far back */
+  private int late(LocalDate due, int least) {
     Instant now = clock.instant();
     Instant last = now.isBefore(workingDays.morning(now, 0)) ? now.minus(1, ChronoUnit.DAYS) : now;
-    return last.atZone(WorkingDays.ZONE).toLocalDate();
+    LocalDate morning = last.atZone(WorkingDays.ZONE).toLocalDate();
+    try {
+      return morning.isAfter(due) ? workingDays.between(due, morning) : 0;
+    } catch (YearOutOfReach far) {
+      return least;
+    }
   }
 
   private Instant morning(Instant due, Turn turn) {
     return workingDays.morning(due, turn.workingDays());
   }
 
-  /** Due within one working day. */
+  private Instant later(Instant morning) {
+    return morning.isAfter(clock.instant()) ? morning : nextMorning();
+  }
+
   private boolean isUrgent(Instant due) {
-    return workingDays.between(workingDays.today(), due.atZone(WorkingDays.ZONE).toLocalDate()) <= 1;
+    return workingDays.isWithin(due, 1);
   }
 
   private Instant atOnce() {

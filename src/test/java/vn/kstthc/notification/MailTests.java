@@ -61,7 +61,12 @@ abstract class MailTests extends ReminderWork {
   }
 
   static MimeMessage mailTo(String address) {
-    return mails().stream().filter(message -> recipient(message).equals(address)).findFirst().orElseThrow();
+    return mailTo(address, 0);
+  }
+
+  /** @param earlier how many came before it */
+  static MimeMessage mailTo(String address, int earlier) {
+    return mails().stream().filter(message -> recipient(message).equals(address)).skip(earlier).findFirst().orElseThrow();
   }
 
   static List<String> recipients() {

@@ -81,6 +81,20 @@ class ReminderMailTest extends MailTests {
   }
 
   @Test
+  void aMailSaysWhatADateRestsOnWhetherItWasMovedAndWhetherItIsProvisional() {
+    Task task = prepare(road.open("gdtrh"));
+    TestClock.set("2024-01-16T07:30");
+    overSmtp().sendAll();
+    assertThat(text(mails().get(0))).contains("Hạn: 29/01/2024 (còn 9 ngày làm việc)\n  Căn cứ: 10 ngày làm việc, Quy định nội bộ")
+        .doesNotContain("hạn đã được thay đổi");
+
+    moveTo(task, "2027-01-12T17:00");
+    TestClock.set("2027-01-08T07:30");
+    overSmtp().sendAll();
+    assertThat(text(mailTo("gdtrh@example.org", 1))).contains("Hạn: 12/01/2027 (tạm tính)", "hạn đã được thay đổi");
+  }
+
+  @Test
   void whatPeopleWroteIsTextAndNoMarkup() {
     Map<String, Object> fields = Road.startFields("gdtrh");
     fields.put("procedureName", "<img src=x onerror=alert(1)>");

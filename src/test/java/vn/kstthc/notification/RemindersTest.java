@@ -155,6 +155,18 @@ class RemindersTest extends ReminderWork {
   }
 
   @Test
+  void aDateOfAYearWithoutACalendarStopsNoWork() {
+    Task task = prepare(road.open("gdtrh"));
+    moveTo(task, "2099-01-15T17:00");
+    assertThat(timers(subject(task))).containsExactly(stop("before", "2099-01-13T07:30"));
+    moveTo(task, "1990-01-15T17:00");
+    assertThat(timers(subject(task))).extracting(timer -> timer.toList().get(1)).containsExactly(at("2024-01-16T07:30"));
+    fireAt("2024-01-16T07:30", subject(task));
+    assertThat(ledger(subject(task))).isNotEmpty();
+    assertThat(timers(subject(task))).extracting(timer -> timer.toList().get(1)).containsExactly(at("2024-01-17T07:30"));
+  }
+
+  @Test
   void aTaskWithoutALimitHasNoTimer() {
     Task task = prepare(road.open("gdtrh"));
     tasks.setDueDate(task.getId(), null);
