@@ -40,6 +40,7 @@ class ArchitectureTest {
     // the door for what people fill in: features implement it, the engine calls it
     MAY_USE.put("form", new String[] {});
     MAY_USE.put("notification", new String[] {"organisation", "deadline"});
+    MAY_USE.put("calendar", basis);
     MAY_USE.put("review", basis);
     MAY_USE.put("publication", basis);
     MAY_USE.put("feedback", basis);

@@ -49,6 +49,12 @@ public class Calendars {
     return loaded.calendar();
   }
 
+  /** @return the calendar as it is now on all machines, at the price of a query; in a running change that is the one of before */
+  public WorkCalendar latest() {
+    refresh();
+    return current();
+  }
+
   OfficeHours officeHours() {
     return settings.officeHours();
   }

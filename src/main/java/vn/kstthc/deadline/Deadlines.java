@@ -2,15 +2,19 @@ package vn.kstthc.deadline;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Deadlines {
+
+  private static final int AT_ONCE = 1000;
+  private static final String MOVES =
+      "select subject, old_due_at, new_due_at, kind, reason, basis, actor, moved_at from deadline_move";
 
   private final LegalLimits limits;
   private final WorkingDays days;
@@ -37,6 +45,11 @@ public class Deadlines {
   /** @return the subject under which the date of a user task is kept */
   public static String task(String taskId) {
     return "task:" + taskId;
+  }
+
+  /** @return the subject under which the date of a case as a whole is kept */
+  public static String ofCase(String caseNumber) {
+    return "case:" + caseNumber;
   }
 
   /**
@@ -93,15 +106,29 @@ public class Deadlines {
     kept.move(subject, newDue);
   }
 
+  /** @return the last time each date was moved, by subject; without those that never were */
+  @Transactional(readOnly = true)
+  public Map<String, DeadlineMove> lastMoves(Collection<String> subjects) {
+    Map<String, DeadlineMove> last = new HashMap<>();
+    List<String> all = List.copyOf(subjects);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      jdbc.sql(MOVES + " where subject in (:subjects) order by id")
+          .param("subjects", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+          .query((RowCallbackHandler) row -> last.put(row.getString("subject"), move(row)));
+    }
+    return last;
+  }
+
   /** @return each time the date was moved, oldest first */
   @Transactional(readOnly = true)
   public List<DeadlineMove> movesOf(String subject) {
-    return jdbc.sql("""
-        select old_due_at, new_due_at, kind, reason, basis, actor, moved_at from deadline_move where subject = ?
-        order by id""").param(subject).query((row, number) -> new DeadlineMove(
-            KeptDeadlines.instant(row.getTimestamp(1)), KeptDeadlines.instant(row.getTimestamp(2)),
-            new DeadlineMove.Act(DeadlineMove.Kind.valueOf(row.getString(3)), row.getString(4), row.getString(5),
-                row.getString(6)),
-            row.getTimestamp(7).toInstant())).list();
+    return jdbc.sql(MOVES + " where subject = ? order by id").param(subject).query((row, number) -> move(row)).list();
+  }
+
+  private static DeadlineMove move(ResultSet row) throws SQLException {
+    return new DeadlineMove(KeptDeadlines.instant(row.getTimestamp("old_due_at")),
+        KeptDeadlines.instant(row.getTimestamp("new_due_at")), new DeadlineMove.Act(
+            DeadlineMove.Kind.valueOf(row.getString("kind")), row.getString("reason"), row.getString("basis"),
+            row.getString("actor")), row.getTimestamp("moved_at").toInstant());
   }
 }

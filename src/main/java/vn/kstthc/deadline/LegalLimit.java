@@ -2,6 +2,7 @@ package vn.kstthc.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /**
  * One row of the law on time: until when something has to be done.
@@ -25,18 +26,24 @@ public record LegalLimit(String key, String title, int amount, LimitMeasure meas
     REVIEW
   }
 
+  /** @return the end of office hours of its last day, see {@link #day} */
+  Instant due(WorkingDays days, Instant moment) {
+    return days.endOf(day(days.calendar(), moment));
+  }
+
   /**
    * @param moment what it is counted from; of a day of the month any moment of that month
-   * @return the end of office hours of its last day
+   * @return its last day by that calendar
    */
-  Instant due(WorkingDays days, Instant moment) {
+  LocalDate day(WorkCalendar calendar, Instant moment) {
+    LocalDateTime local = LocalDateTime.ofInstant(moment, WorkingDays.ZONE);
     if (measure != LimitMeasure.DAY_OF_MONTH) {
-      return days.endOf(days.count(moment, amount, measure.unit()).day());
+      return calendar.count(local, amount, measure.unit()).day();
     }
-    LocalDate month = moment.atZone(WorkingDays.ZONE).toLocalDate();
+    LocalDate month = local.toLocalDate();
     LocalDate day = month.withDayOfMonth(Math.min(amount, month.lengthOfMonth()));
     // Civil Code 2015 Art. 148.5
-    return days.endOf(days.isWorking(day) ? day : days.plus(day, 1));
+    return calendar.isWorking(day) ? day : calendar.plus(day, 1);
   }
 
   /** @return the limit in words: "05 ngày làm việc", "chậm nhất 05 ngày trước", "ngày 18 của tháng" */

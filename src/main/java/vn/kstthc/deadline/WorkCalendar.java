@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,13 @@ public final class WorkCalendar {
     return new WorkCalendar(days, changed, hours, clock);
   }
 
+  /** @return this calendar with that year not approved, as it was once */
+  public WorkCalendar withoutApproval(int year) {
+    Map<Integer, YearApproval> changed = new HashMap<>(approvals);
+    changed.remove(year);
+    return new WorkCalendar(days, changed, hours, clock);
+  }
+
   /** @return empty where the year is not approved */
   public Optional<YearApproval> approval(int year) {
     return Optional.ofNullable(approvals.get(year));
@@ -60,8 +68,14 @@ public final class WorkCalendar {
   public List<CalendarDay> days(int year) {
     requireReach(year);
     Map<LocalDate, CalendarDay> all = new TreeMap<>(approvals.containsKey(year) ? Map.of() : ProposedDays.of(year));
-    days.values().stream().filter(day -> day.date().getYear() == year).forEach(day -> all.put(day.date(), day));
+    enteredDays(year).forEach(day -> all.put(day.date(), day));
     return List.copyOf(all.values());
+  }
+
+  /** @return the days of the year that somebody has entered, by date; without proposals */
+  public List<CalendarDay> enteredDays(int year) {
+    return days.values().stream().filter(day -> day.date().getYear() == year)
+        .sorted(Comparator.comparing(CalendarDay::date)).toList();
   }
 
   /** @return whether dates of that year can be computed at all */

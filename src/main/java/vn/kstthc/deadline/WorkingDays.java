@@ -26,6 +26,10 @@ public class WorkingDays {
     return LocalDate.now(clock.withZone(ZONE));
   }
 
+  WorkCalendar calendar() {
+    return calendars.current();
+  }
+
   /** @return whether the office works on that day */
   public boolean isWorking(LocalDate day) {
     return calendars.current().isWorking(day);

@@ -1,5 +1,7 @@
 package vn.kstthc.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,10 +92,19 @@ class EngineReminderTimers implements ReminderTimers {
     Timestamp now = Timestamp.from(clock.instant());
     // no order: H2 would lock all that are due instead of the first few
     return jdbc.query("select ID_, HANDLER_CFG_, DUEDATE_" + DUE + " and (LOCK_OWNER_ is null or LOCK_EXP_TIME_ < ?)"
-        + " fetch first " + most + " rows only for update skip locked", (row, number) -> {
-          ReminderJobs.Target target = ReminderJobs.Target.of(row.getString(2));
-          return new Timer(row.getString(1), target.subject(), target.milestone(), row.getTimestamp(3).toInstant());
-        }, now, now);
+        + " fetch first " + most + " rows only for update skip locked", EngineReminderTimers::timer, now, now);
+  }
+
+  @Override
+  public List<Timer> waiting(String behind, int most) {
+    return jdbc.query("select ID_, HANDLER_CFG_, DUEDATE_ from ACT_RU_JOB where HANDLER_TYPE_ = '" + ReminderJobs.TYPE
+        + "' and DUEDATE_ > ? and ID_ > ? order by ID_ fetch first " + most + " rows only", EngineReminderTimers::timer,
+        Timestamp.from(clock.instant()), behind);
+  }
+
+  private static Timer timer(ResultSet row, int number) throws SQLException {
+    ReminderJobs.Target target = ReminderJobs.Target.of(row.getString(2));
+    return new Timer(row.getString(1), target.subject(), target.milestone(), row.getTimestamp(3).toInstant());
   }
 
   @Override

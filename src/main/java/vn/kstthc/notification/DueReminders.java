@@ -84,6 +84,14 @@ class DueReminders {
     return plan.next(steps, due);
   }
 
+  /** @return the stop at which a waiting timer stands, at the moment it would have now; empty where it is not the plan's next */
+  Optional<Stop> sameStop(Timer timer, Subjects.State state) {
+    List<OpenTask> open = state.tasks(timer.subject());
+    Instant due = state.due(timer.subject());
+    return open.isEmpty() || due == null ? Optional.empty()
+        : plan.next(steps(timer.subject(), open), due).filter(stop -> stop.milestone().equals(timer.milestone()));
+  }
+
   private List<Step> steps(String subject, List<OpenTask> open) {
     return Subjects.isCase(subject) ? settings.plan().cases() : settings.plan().forTask(open.get(0).key());
   }

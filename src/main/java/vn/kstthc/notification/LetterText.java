@@ -33,12 +33,17 @@ final class LetterText {
       case TODAY -> " việc hết hạn hôm nay";
       case SOON -> " việc sắp đến hạn";
       case NEW -> " việc mới";
+      case MOVED -> " việc đổi hạn";
     };
   }
 
   private static String state(Line line) {
     String distance = line.distance().substring(0, 1).toUpperCase(Locale.ROOT) + line.distance().substring(1);
-    return line.urgency() == Urgency.NEW ? "Việc mới, " + line.distance() : distance;
+    return switch (line.urgency()) {
+      case NEW -> "Việc mới, " + line.distance();
+      case MOVED -> "Đổi hạn, " + line.distance();
+      default -> distance;
+    };
   }
 
   /** @param sender who signs it */
@@ -48,6 +53,7 @@ final class LetterText {
       text.append("\nHồ sơ ").append(each.number()).append(": ").append(each.name()).append('\n');
       each.lines().forEach(line -> text.append("- ").append(line.heading()).append("\n  Hạn: ").append(line.due())
           .append(" (").append(line.distance()).append(')').append(line.basis() == null ? "" : "\n  Căn cứ: " + line.basis())
+          .append(line.before() == null ? "" : "\n  " + line.before())
           .append("\n  ").append(line.link()).append('\n'));
     });
     return text.append("\nTrân trọng.\n").append(sender)

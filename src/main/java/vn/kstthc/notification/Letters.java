@@ -22,11 +22,12 @@ import vn.kstthc.notification.OpenTasks.OpenTask;
 class Letters {
 
   /** How a line stands; the worst first. */
-  enum Urgency { LATE, TODAY, SOON, NEW }
+  enum Urgency { LATE, TODAY, SOON, NEW, MOVED }
 
-  /** @param heading the title, marked where it is new; @param basis of the due date in words, null where it is not known */
+  /** @param heading the title, marked where it is new; @param basis of the due date in words, null where it is not known;
+   *     @param before what it was before, null where it has not just moved */
   record Line(String caseNumber, String caseName, String title, String heading, String due, Instant dueAt, String distance,
-      String basis, Urgency urgency, String link) {}
+      String basis, String before, Urgency urgency, String link) {}
 
   /** The lines of one case. */
   record CaseLines(String number, String name, List<Line> lines) {
@@ -50,26 +51,31 @@ class Letters {
   private final NotificationSettings settings;
   private final WorkingDays workingDays;
   private final Deadlines deadlines;
+  private final PastDates pastDates;
 
-  Letters(NotificationSettings settings, WorkingDays workingDays, Deadlines deadlines) {
+  Letters(NotificationSettings settings, WorkingDays workingDays, Deadlines deadlines, PastDates pastDates) {
     this.settings = settings;
     this.deadlines = deadlines;
     this.workingDays = workingDays;
+    this.pastDates = pastDates;
   }
 
   /** @return one letter a recipient */
   List<Letter> of(Map<Row, OpenTask> due) {
     Map<String, String> bases = bases(due.keySet());
+    Map<String, String> before = pastDates.of(due.keySet());
     return due.keySet().stream().collect(groupingBy(Row::recipient, LinkedHashMap::new, toList())).entrySet().stream()
-        .map(rows -> letter(rows.getKey(), rows.getValue(), due, bases)).toList();
+        .map(rows -> letter(rows.getKey(), rows.getValue(), due, bases, before)).toList();
   }
 
-  private Letter letter(String recipient, List<Row> rows, Map<Row, OpenTask> due, Map<String, String> bases) {
+  private Letter letter(String recipient, List<Row> rows, Map<Row, OpenTask> due, Map<String, String> bases,
+      Map<String, String> before) {
     Map<String, Row> last = new LinkedHashMap<>();
     rows.stream().sorted(Comparator.comparingLong(Row::id)).forEach(row -> last.put(row.subject(), row));
     List<Row> said = List.copyOf(last.values());
     List<Row> merged = rows.stream().filter(row -> last.get(row.subject()) != row).toList();
-    Map<String, List<Line>> byCase = said.stream().map(row -> line(row, due.get(row), bases.get(row.subject())))
+    Map<String, List<Line>> byCase = said.stream()
+        .map(row -> line(row, due.get(row), bases.get(row.subject()), before.get(row.subject())))
         .sorted(WORST_FIRST).collect(groupingBy(Line::caseNumber, LinkedHashMap::new, toList()));
     return new Letter(recipient, byCase.entrySet().stream()
         .map(each -> new CaseLines(each.getKey(), each.getValue().get(0).caseName(), each.getValue())).toList(), said, merged);
@@ -83,12 +89,12 @@ class Letters {
     return bases;
   }
 
-  private Line line(Row row, OpenTask task, String basis) {
+  private Line line(Row row, OpenTask task, String basis, String before) {
     boolean whole = Subjects.isCase(row.subject());
     String title = whole ? "Toàn hồ sơ, đang ở bước: " + task.name() : task.name();
     Urgency urgency = urgency(row, task);
     return new Line(row.caseNumber(), row.caseName(), title, urgency == Urgency.NEW ? "Việc mới: " + title : title,
-        workingDays.text(row.dueAt()), row.dueAt(), workingDays.distance(row.dueAt()), basis, urgency,
+        workingDays.text(row.dueAt()), row.dueAt(), workingDays.distance(row.dueAt()), basis, before, urgency,
         link(row, task, whole));
   }
 
@@ -99,13 +105,14 @@ class Letters {
     if (row.dueAt().atZone(WorkingDays.ZONE).toLocalDate().equals(workingDays.today())) {
       return Urgency.TODAY;
     }
-    return settings.plan().isStart(task.key(), row.milestone()) ? Urgency.NEW : Urgency.SOON;
+    return settings.plan().isStart(task.key(), row.milestone()) ? Urgency.NEW
+        : row.milestone().equals(DateNews.MOVED) ? Urgency.MOVED : Urgency.SOON;
   }
 
   /** Who only watches has no right to the task; the page of the case is open to all it concerns. */
   private String link(Row row, OpenTask task, boolean whole) {
     return whole || row.role() != NotificationSettings.Role.HOLDER
-        ? settings.publicAddress() + "/ho-so/" + row.caseNumber()
+        ? settings.publicAddress() + settings.casePage(row.caseNumber())
         : settings.publicAddress() + "/camunda/app/tasklist/default/#/?task=" + task.id();
   }
 }

@@ -26,13 +26,20 @@ import org.springframework.validation.annotation.Validated;
  * @param connections how many connections to the mail server send at once
  * @param from sender of all mail
  * @param folder where mail is written as files instead of being sent; null where there is a mail server
+ * @param casePages where the page of a case is, by how its number begins; those of others are below {@code /ho-so/}
  * @param publicAddress the address people reach the application by, without a slash at its end; links in mails begin so
  */
 @Validated
 @ConfigurationProperties("app.notification")
 record NotificationSettings(@NotNull @Valid Plan plan, @NotNull Duration every, @NotNull Duration longestBurst,
     @Min(1) @Max(100) int connections, @NotBlank @Email String from, Path folder,
+    @DefaultValue Map<String, @Pattern(regexp = "/([^/]+/)+") String> casePages,
     @NotBlank @Pattern(regexp = "https?://[^/\\s]+(/[^\\s]*[^/\\s])?") String publicAddress) {
+
+  /** @return the path of the case's page */
+  String casePage(String caseNumber) {
+    return casePages.getOrDefault(caseNumber.split("-")[0], "/ho-so/") + caseNumber;
+  }
 
   /** Whoever the task belongs to, the head of that unit, the leadership of the department. */
   enum Role { HOLDER, HEAD, LEADERSHIP }
@@ -57,7 +64,7 @@ record NotificationSettings(@NotNull @Valid Plan plan, @NotNull Duration every, 
     String name(String milestone) {
       return all().flatMap(List::stream).filter(step -> step.isAt(milestone)).findFirst()
           .map(step -> step.name() + (milestone.equals(step.key()) ? ""
-              : ", lần " + milestone.substring(step.key().length() + 1))).orElse(milestone);
+              : ", lần " + milestone.substring(step.key().length() + 1))).orElse(milestone.equals(DateNews.MOVED) ? "Đổi hạn" : milestone);
     }
 
     private Stream<List<Step>> all() {

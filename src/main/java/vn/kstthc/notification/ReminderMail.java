@@ -31,7 +31,8 @@ class ReminderMail {
   /** More would make a header that some servers refuse. */
   private static final int MOST_REFERENCES = 20;
   private static final Map<Urgency, String> COLOURS = Map.of(
-      Urgency.LATE, "#b3261e", Urgency.TODAY, "#8a5a00", Urgency.SOON, "#8a5a00", Urgency.NEW, "#0b5394");
+      Urgency.LATE, "#b3261e", Urgency.TODAY, "#8a5a00", Urgency.SOON, "#8a5a00", Urgency.NEW, "#0b5394",
+      Urgency.MOVED, "#0b5394");
   private static final Session NO_SERVER = Session.getInstance(new Properties());
 
   private final NotificationSettings settings;

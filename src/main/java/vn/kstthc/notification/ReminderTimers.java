@@ -29,6 +29,9 @@ public interface ReminderTimers {
   /** @return timers that are due, kept from others until the end of this transaction */
   List<Timer> takeDue(int most);
 
+  /** @return timers that have not fired yet, by id from behind this one; "" begins */
+  List<Timer> waiting(String behind, int most);
+
   /** Moves timers that were taken to where each goes next; without a next stop they end. */
   void goOn(Map<Timer, Optional<Stop>> fired);
 

@@ -14,6 +14,7 @@ import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.WorkCalendar;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.deadline.YearOutOfReach;
+import vn.kstthc.organisation.Directory;
 
 /** The calendar of a year, for anybody: what is off, what is made up, and by which document. */
 @Controller
@@ -21,8 +22,10 @@ class CalendarPage {
 
   private final Calendars calendars;
   private final WorkingDays workingDays;
+  private final Directory directory;
 
-  CalendarPage(Calendars calendars, WorkingDays workingDays) {
+  CalendarPage(Calendars calendars, WorkingDays workingDays, Directory directory) {
+    this.directory = directory;
     this.calendars = calendars;
     this.workingDays = workingDays;
   }
@@ -40,8 +43,10 @@ class CalendarPage {
     }
     model.addAttribute("year", year);
     model.addAttribute("approval", calendar.approval(year).orElse(null));
-    calendar.approval(year).filter(approval -> approval.at() != null).ifPresent(approval ->
-        model.addAttribute("approvedOn", Dates.text(approval.at().atZone(WorkingDays.ZONE).toLocalDate())));
+    calendar.approval(year).filter(approval -> approval.at() != null).ifPresent(approval -> {
+      model.addAttribute("approvedOn", Dates.text(approval.at().atZone(WorkingDays.ZONE).toLocalDate()));
+      model.addAttribute("approvedBy", directory.nameOf(approval.by()));
+    });
     model.addAttribute("earlier", calendar.reaches(year - 1) ? year - 1 : null);
     model.addAttribute("later", calendar.reaches(year + 1) ? year + 1 : null);
     return "portal/calendar";

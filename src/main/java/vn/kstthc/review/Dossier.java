@@ -114,6 +114,14 @@ public class Dossier {
     dueDate = newDueDate;
   }
 
+  /** The day it was to be finished on is another, by no step of the road. */
+  void moveDueDate(LocalDate newDueDate) {
+    if (step.isEnd()) {
+      throw new IllegalStateException("Hồ sơ " + number + " đã kết thúc, không đổi hạn được");
+    }
+    dueDate = newDueDate;
+  }
+
   void decided(boolean approved, Instant now) {
     leave(Step.DECISION, approved ? Step.APPROVED : Step.REFUSED);
     endedAt = now;

@@ -5,7 +5,8 @@ import java.util.List;
 /** A dossier as forms and pages show it: everything a person reads is text already, in Vietnamese. */
 record DossierView(
     String number, String kind, String kindLabel, String procedureName, String procedureCode, String legalBasis,
-    Unit leadUnit, List<Unit> cooperatingUnits, String dueDate, String dueDistance, String urgency, String reason,
+    Unit leadUnit, List<Unit> cooperatingUnits, String dueDate, String dueDistance, String urgency,
+    List<String> dueMoves, String reason,
     Step step, String stepLabel, int round, String openedBy, String openedAt, List<Pending> pending, Money cost,
     Returned returned, List<Opinion> opinions, List<File> files, List<Happening> history) {
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.notification.OpenTasks;
 import vn.kstthc.notification.OpenTasks.OpenTask;
@@ -50,7 +51,7 @@ class DossierViews {
         dossier.procedureCode(), dossier.legalBasis(), unit(dossier.leadUnit()),
         dossier.cooperatingUnits().stream().map(this::unit).toList(), workingDays.text(dossier.dueDate()),
         dossier.step().isEnd() ? "" : workingDays.distance(due), dossier.step().isEnd() ? "ended" : urgency(due),
-        dossier.reason(), dossier.step(), dossier.step().label(), dossier.round(),
+        grounds.movesOf(Deadlines.ofCase(dossier.number())), dossier.reason(), dossier.step(), dossier.step().label(), dossier.round(),
         directory.nameOf(dossier.openedBy()), moment(dossier.openedAt()),
         pendingWithGrounds(dossier.number(), dossier.step()), cost(dossier), returned(dossier, entries),
         review.opinions(dossier).stream().map(this::opinion).toList(),

@@ -33,10 +33,14 @@ class Grounds {
     return grounds;
   }
 
+  /** @return what a date was before each of its moves */
+  List<String> movesOf(String subject) {
+    return deadlines.movesOf(subject).stream().map(move -> move.text(directory.nameOf(move.act().actor()))).toList();
+  }
+
   private DossierView.Ground ground(String taskId, KeptDeadline kept) {
     boolean neverMoved = kept != null && !kept.isMoved();
-    List<String> moves = neverMoved ? List.of() : deadlines.movesOf(Deadlines.task(taskId)).stream()
-        .map(move -> move.text(directory.nameOf(move.act().actor()))).toList();
+    List<String> moves = neverMoved ? List.of() : movesOf(Deadlines.task(taskId));
     return kept == null ? new DossierView.Ground(null, null, moves)
         : new DossierView.Ground(kept.ground(), kept.explanation(), moves);
   }

@@ -23,6 +23,9 @@ import vn.kstthc.organisation.Organisation;
 @Transactional
 public class ReviewService {
 
+  /** How the numbers of dossiers begin. */
+  static final String NUMBERS = "RS";
+
   private final Dossiers dossiers;
   private final OpinionRepository opinions;
   private final EntryRepository entries;
@@ -47,7 +50,7 @@ public class ReviewService {
   }
 
   Dossier open(DossierRequest request, String actor) {
-    Dossier dossier = dossiers.add(Dossier.open(numbers.next("RS"), request, actor, clock.instant()));
+    Dossier dossier = dossiers.add(Dossier.open(numbers.next(NUMBERS), request, actor, clock.instant()));
     record(dossier, Step.PREPARATION, Entry.Outcome.OPENED, actor, request.reason(), null);
     return dossier;
   }

@@ -7,4 +7,5 @@ import './kit/case.js';
 import './kit/fields.js';
 import './kit/tables.js';
 import './kit/files.js';
+import './kit/calendar.js';
 import './kit/web-app.js';

@@ -28,6 +28,7 @@ kit.directive('caseHead', () => ({
         <dd ng-if="kit.ctx.dossier.cooperatingUnits.length">
           <span ng-repeat="u in kit.ctx.dossier.cooperatingUnits">{{u.name}}{{$last ? '' : '; '}}</span></dd>
         <dt>Hạn toàn hồ sơ</dt><dd>{{kit.ctx.dossier.dueDate}} <span class="kit-badge is-{{kit.ctx.dossier.urgency}}">{{kit.ctx.dossier.dueDistance}}</span>
+          <div class="kit-hint" ng-repeat="move in kit.ctx.dossier.dueMoves track by $index">{{move}}</div>
           <span class="kit-hint">ấn định trong hồ sơ</span></dd>
         <dt ng-if="kit.ctx.dossier.cost">Đề xuất</dt>
         <dd ng-if="kit.ctx.dossier.cost">{{kit.ctx.dossier.cost.proposal}}; chi phí tuân thủ

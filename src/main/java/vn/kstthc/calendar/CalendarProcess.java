@@ -1,0 +1,123 @@
+package vn.kstthc.calendar;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The process {@code calendarChange}: its key, its variables, and what its model asks of the application. */
+@Component("calendarProcess")
+public class CalendarProcess {
+
+  static final String KEY = "calendarChange";
+  /** Number of the request, the business key. */
+  static final String CASE_NUMBER = "caseNumber";
+  /** What it is about; cards in Tasklist show it under this name, whatever the process. */
+  static final String TITLE = "procedureName";
+  static final String CALENDAR_YEAR = "calendarYear";
+  static final String DAYS_GIVEN = "daysGiven";
+  static final String CHANGE_APPROVED = "changeApproved";
+  static final String SENT_AGAIN = "sentAgain";
+  private static final String YEAR_APPROVED = "yearApproved";
+
+  private final ChangeRequests requests;
+  private final ChangeApplication application;
+  private final CalendarSettings settings;
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final IdentityService identity;
+
+  CalendarProcess(ChangeRequests requests, ChangeApplication application, CalendarSettings settings,
+      @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy IdentityService identity) {
+    this.requests = requests;
+    this.application = application;
+    this.settings = settings;
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.identity = identity;
+  }
+
+  /** Lets the office have the task to enter the list of a year. */
+  @Transactional
+  void awaitYear(int year) {
+    CalendarChange change = requests.await(year);
+    asApplication(() -> runtime.startProcessInstanceByKey(KEY, change.number(), Map.of(
+        CASE_NUMBER, change.number(), TITLE, ChangeViews.title(change), CALENDAR_YEAR, year, DAYS_GIVEN, false)));
+  }
+
+  /**
+   * Takes that task away again: the year was approved on another road.
+   *
+   * @throws ConcurrencyFailureException where somebody has sent it in the same moment
+   */
+  @Transactional
+  void yearApproved(String number) {
+    requests.overtaken(number);
+    try {
+      asApplication(() -> runtime.createMessageCorrelation(YEAR_APPROVED).processInstanceBusinessKey(number).correlate());
+    } catch (MismatchingMessageCorrelationException | OptimisticLockingException overtaken) {
+      throw new ConcurrencyFailureException("Đề nghị " + number + " vừa chuyển bước", overtaken);
+    }
+  }
+
+  public void foreseeMoves(String caseNumber) {
+    application.foresee(caseNumber);
+  }
+
+  public void changeCalendar(String caseNumber) {
+    application.changeCalendar(caseNumber);
+  }
+
+  public void moveDates(String caseNumber) {
+    application.moveSome(caseNumber);
+  }
+
+  public boolean hasDatesToMove(String caseNumber) {
+    return application.hasDatesToMove(caseNumber);
+  }
+
+  /** @return how long to wait until every machine dates with the new calendar */
+  public String settled() {
+    return settings.settled().toString();
+  }
+
+  public void sweepDates(String caseNumber) {
+    application.sweep(caseNumber);
+  }
+
+  public void tellConcerned(String caseNumber) {
+    application.finish(caseNumber);
+  }
+
+  /** @param due null where it has none; @param mine whether the person on this thread has taken it */
+  record ChangeTask(String id, String key, String name, String caseNumber, Instant due, boolean mine) {}
+
+  /** @return the open task of a change; empty where there is none, or none that the person on this thread may see */
+  Optional<ChangeTask> task(String taskId, String reader) {
+    Task task = tasks.createTaskQuery().taskId(taskId).processDefinitionKey(KEY).singleResult();
+    return Optional.ofNullable(task).map(found -> new ChangeTask(found.getId(), found.getTaskDefinitionKey(), found.getName(),
+        (String) tasks.getVariableLocal(found.getId(), CASE_NUMBER),
+        found.getDueDate() == null ? null : found.getDueDate().toInstant(), reader.equals(found.getAssignee())));
+  }
+
+  /** Nobody may do this by hand. */
+  private void asApplication(Runnable action) {
+    Authentication person = identity.getCurrentAuthentication();
+    identity.clearAuthentication();
+    try {
+      action.run();
+    } finally {
+      identity.setAuthentication(person);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package vn.kstthc.deadline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Dates of work that is still going on; implemented by everything that holds such dates. */
+public interface RunningDates {
+
+  /**
+   * A date by which something has to be done.
+   *
+   * @param subject as {@link Deadlines} names it
+   * @param caseName what the case is about
+   * @param title what has to be done
+   */
+  record RunningDate(String subject, String caseNumber, String caseName, String title, Instant due) {}
+
+  /** @return how the subjects of these dates begin, and no others */
+  String prefix();
+
+  /** @return all of them, read at once */
+  List<RunningDate> all();
+
+  /** @return the date as it is now; empty where what it was of is done */
+  Optional<RunningDate> find(String subject);
+
+  /** Sets another date, and all that waits for it, in the caller's transaction. Who and why was told to {@link Deadlines} before. */
+  void move(RunningDate date, Instant due);
+}
