@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.calendar.ChangeEntry.Outcome;
@@ -17,6 +18,9 @@ import vn.kstthc.organisation.CaseNumbers;
 @Service
 @Transactional
 class ChangeRequests {
+
+  /** How the numbers of changes begin. */
+  static final String NUMBERS = "LICH";
 
   private final ChangeRepository changes;
   private final ChangeRecords records;
@@ -58,13 +62,13 @@ class ChangeRequests {
 
   /** @throws DuplicateKeyException where another machine was quicker */
   CalendarChange await(int year) {
-    CalendarChange change = changes.save(CalendarChange.awaited(numbers.next("LICH"), year, clock.instant()));
+    CalendarChange change = saved(CalendarChange.awaited(numbers.next(NUMBERS), year, clock.instant()));
     records.record(change.number(), Outcome.AWAITED, null, null);
     return change;
   }
 
   CalendarChange open(ChangeRequest request, String actor) {
-    return keep(CalendarChange.requested(numbers.next("LICH"), request, actor, clock.instant()), request, actor);
+    return keep(CalendarChange.requested(numbers.next(NUMBERS), request, actor, clock.instant()), request, actor);
   }
 
   /** What was awaited is there, or what was given back is mended. */
@@ -77,7 +81,7 @@ class ChangeRequests {
   private CalendarChange keep(CalendarChange change, ChangeRequest request, String actor) {
     CalendarChange kept;
     try {
-      kept = changes.save(change);
+      kept = saved(change);
     } catch (DuplicateKeyException quicker) {
       throw new FormRefused("year", "Năm", "vừa có người khác gửi đề nghị thay đổi lịch của năm này");
     }
@@ -85,6 +89,14 @@ class ChangeRequests {
     records.keepDays(kept.number(), Side.AFTER, request.days());
     records.record(kept.number(), Outcome.REQUESTED, actor, kept.basis());
     return kept;
+  }
+
+  private CalendarChange saved(CalendarChange change) {
+    try {
+      return changes.save(change);
+    } catch (DbActionExecutionException failed) {
+      throw failed.getCause() instanceof DuplicateKeyException twice ? twice : failed;
+    }
   }
 
   /** @return whether the list of the year is still the one that the request changes */

@@ -100,7 +100,7 @@ class ChangeViews {
 
   /** @return where the page of a case is; null where it has none */
   private static String link(String caseNumber) {
-    return caseNumber.isEmpty() ? null : (caseNumber.startsWith("LICH-") ? "/lich-lam-viec/" : "/ho-so/") + caseNumber;
+    return caseNumber.isEmpty() ? null : (caseNumber.startsWith(ChangeRequests.NUMBERS + "-") ? "/lich-lam-viec/" : "/ho-so/") + caseNumber;
   }
 
   private String name(String user) {

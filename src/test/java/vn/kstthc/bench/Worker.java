@@ -88,7 +88,8 @@ class Worker {
     this.engine = engine;
     this.tasks = engine.getTaskService();
     this.steps = steps;
-    this.definition = engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().singleResult().getId();
+    this.definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("procedureReview")
+        .latestVersion().singleResult().getId();
   }
 
   /** Answers each line of the standard input with a line, until it ends. */

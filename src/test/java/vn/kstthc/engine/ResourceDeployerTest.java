@@ -55,7 +55,7 @@ class ResourceDeployerTest {
   void nothingChangedIsNothingDeployed() throws IOException {
     deploy();
 
-    assertThat(repository.createDeploymentQuery().count()).isEqualTo(3);
+    assertThat(repository.createDeploymentQuery().count()).isEqualTo(4);
     assertThat(versions("procedureReview")).containsExactly(1);
   }
 

@@ -274,6 +274,11 @@ public class Road {
     return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).singleResult();
   }
 
+  /** Takes a case of any process away, so that no other test meets it. */
+  public void end(String instance) {
+    runtime.deleteProcessInstance(instance, "test");
+  }
+
   /** For cases of any process. */
   public void assertEnded(String number, String endEvent) {
     assertThat(instance(number).getEndTime()).isNotNull();
