@@ -56,7 +56,8 @@ class ReminderMail {
       helper.setTo(letter.recipient());
       helper.setSubject(LetterText.subject(letter));
       helper.setSentDate(Date.from(clock.instant()));
-      message.setContent(new MimeMultipart("alternative", body(LetterText.of(letter, organisation.tenant().name()), "plain"), body(html(letter), "html")));
+      message.setContent(new MimeMultipart("alternative",
+          body(LetterText.of(letter, organisation.tenant().name()), "plain"), body(html(letter), "html")));
       // answers of machines, such as "out of office", are not wanted
       message.setHeader("Auto-Submitted", "auto-generated");
       thread(message, letter);
