@@ -40,13 +40,17 @@ class BenchedApplication {
   }
 
   public static void main(String[] args) throws ExecutionException, InterruptedException {
-    SpringApplication application = new SpringApplication(KstthcApplication.class);
-    application.addInitializers(context ->
-        context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
-    ConfigurableApplicationContext context = application.run(args);
+    ConfigurableApplicationContext context = start(args);
     Road road = context.getAutowireCapableBeanFactory().createBean(Road.class);
     new Worker(context.getBean(ProcessEngine.class), new FormSteps(road)).serve();
     context.close();
+  }
+
+  static ConfigurableApplicationContext start(String... args) {
+    SpringApplication application = new SpringApplication(KstthcApplication.class);
+    application.addInitializers(context ->
+        context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
+    return application.run(args);
   }
 
   /** What the tests declare is on the class path here, and no part of the application. */
