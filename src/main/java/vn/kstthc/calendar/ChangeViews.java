@@ -68,7 +68,7 @@ class ChangeViews {
     List<CalendarDay> expected = calendars.current().withDays(change.year(), before).withoutApproval(change.year())
         .days(change.year());
     return DayDifference.between(expected, after).stream().map(difference -> difference.isSameKind()
-        ? new ChangeView.Difference("Như dự kiến", "", difference(difference)) : difference(difference)).toList();
+        ? new ChangeView.Difference("Như dự kiến", "plain", difference(difference)) : difference(difference)).toList();
   }
 
   private static ChangeView.Difference difference(DayDifference difference) {
@@ -94,7 +94,7 @@ class ChangeViews {
     Effect effect = item.effect();
     return new ChangeView.Item(item.caseNumber(), item.caseName(), item.title(), link(item.caseNumber()),
         Dates.text(item.oldDay()), Dates.text(item.newDay()), effect.label(),
-        effect == Effect.LATE ? "late" : effect == Effect.ON_TIME ? "ok" : "", item.state() == State.FORESEEN ? null
+        effect == Effect.LATE ? "late" : effect == Effect.ON_TIME ? "ok" : "plain", item.state() == State.FORESEEN ? null
         : item.state().label(), item.problem());
   }
 

@@ -86,6 +86,10 @@ class CalendarChangeInBrowserIT extends BrowserTest {
       assertThat(director.page.textContent(".kit").replaceAll("\\s+", " "))
           .contains("Hạn: 17/01/2024 - 02 ngày làm việc", "Thứ Tư, 24/01/2024", dossier, "29/01/2024", "30/01/2024", "2 hạn của 2 hồ sơ");
       director.picture("calendar-04-decision");
+      director.page.click("a:has-text('Sơ đồ')");
+      director.page.waitForSelector(".djs-container svg");
+      director.picture("calendar-diagram");
+      director.page.click("a:has-text('Biểu mẫu')");
       director.page.locator("[data-field=conclusion]").scrollIntoViewIfNeeded();
       director.picture("calendar-05-decision-below");
       director.choose("conclusion", "Trả lại Văn phòng");

@@ -52,7 +52,7 @@ kit.directive('calendarDays', () => ({
     </div>
     <kit-field ng-if="kit.v.way !== 'CSV'" name="days" label="Danh sách ngày nghỉ, làm bù của cả năm" required>
       <div class="kit-table"><table class="table calendar-days"><thead><tr><th></th><th>Ngày</th><th>Loại</th><th>Tên</th><th>Căn cứ</th><th>Trạng thái</th><th></th></tr></thead>
-      <tbody><tr ng-repeat="day in days()"><td class="kit-hint">{{$index + 1}}</td>
+      <tbody><tr ng-repeat="day in days()" ng-class="{'is-wrong': wrong($index + 1)}"><td class="kit-hint">{{$index + 1}}</td>
         <td class="calendar-date"><input class="form-control" inputmode="numeric" maxlength="10" placeholder="ngày/tháng/năm" ng-model="day.date" aria-label="Ngày, dòng {{$index + 1}}"><span class="kit-hint">{{weekday(day)}}</span></td>
         <td><select class="form-control" ng-model="day.kind" ng-options="k.id as k.label for k in kit.choices.dayKind" aria-label="Loại, dòng {{$index + 1}}"></select></td>
         <td><textarea class="form-control" rows="2" maxlength="255" ng-model="day.name" aria-label="Tên, dòng {{$index + 1}}"></textarea></td>
@@ -85,6 +85,7 @@ kit.directive('calendarDays', () => ({
     scope.days = () => values.days;
     scope.add = () => values.days.push({ date: '', kind: 'OFF', name: '', basis: '', status: 'OFFICIAL' });
     scope.drop = index => values.days.splice(index, 1);
+    scope.wrong = line => (scope.kit.errors.days || []).some(message => message.startsWith(`Dòng ${line}:`));
     scope.begin = () => { values.csv = values.csv || asCsv(values.days); };
     scope.load = file => file.text().then(text => scope.$evalAsync(() => { values.csv = text; }));
     scope.weekday = day => {
@@ -115,7 +116,7 @@ kit.directive('calendarDocument', () => ({
 kit.directive('calendarMoves', () => ({
   restrict: 'E',
   template: `<fieldset class="kit-section"><legend>Ngày thay đổi ({{kit.ctx.change.differences.length}})</legend>
-      <div class="kit-table"><table class="table"><thead><tr><th></th><th>Ngày</th><th>Tên</th><th>Căn cứ</th><th>Trạng thái</th></tr></thead>
+      <div class="kit-table"><table class="table calendar-moves"><thead><tr><th></th><th>Ngày</th><th>Tên</th><th>Căn cứ</th><th>Trạng thái</th></tr></thead>
       <tbody><tr ng-repeat="d in kit.ctx.change.differences"><td><span class="kit-badge is-{{d.urgency}}">{{d.what}}</span></td>
         <td>{{d.date}}<div class="kit-hint">{{d.kind}}</div></td><td>{{d.name}}<div class="kit-hint" ng-if="d.before">trước đây: {{d.before}}</div></td><td>{{d.basis}}</td><td>{{d.status}}</td></tr></tbody></table></div></fieldset>
     <fieldset class="kit-section"><legend>Hạn thay đổi</legend>
@@ -123,8 +124,8 @@ kit.directive('calendarMoves', () => ({
       <div ng-if="kit.ctx.change.counts.dates"><p><strong>{{kit.ctx.change.counts.dates | dong}}</strong> hạn của <strong>{{kit.ctx.change.counts.cases | dong}}</strong> hồ sơ:
         <span class="kit-badge is-late" ng-if="kit.ctx.change.counts.late">{{kit.ctx.change.counts.late | dong}} thành quá hạn</span>
         <span class="kit-badge is-ok" ng-if="kit.ctx.change.counts.onTime">{{kit.ctx.change.counts.onTime | dong}} không còn quá hạn</span>
-        <span class="kit-badge" ng-if="kit.ctx.change.counts.later">{{kit.ctx.change.counts.later | dong}} lùi hạn</span>
-        <span class="kit-badge" ng-if="kit.ctx.change.counts.earlier">{{kit.ctx.change.counts.earlier | dong}} sớm hơn</span></p>
+        <span class="kit-badge is-plain" ng-if="kit.ctx.change.counts.later">{{kit.ctx.change.counts.later | dong}} lùi hạn</span>
+        <span class="kit-badge is-plain" ng-if="kit.ctx.change.counts.earlier">{{kit.ctx.change.counts.earlier | dong}} sớm hơn</span></p>
       <div class="kit-table"><table class="table"><thead><tr><th>Hồ sơ</th><th>Việc</th><th>Hạn cũ</th><th>Hạn mới</th><th></th></tr></thead>
       <tbody><tr ng-repeat="i in kit.ctx.dates"><td><a ng-href="{{kit.root}}{{i.link}}" target="_blank">{{i.caseNumber}}</a><div class="kit-hint">{{i.caseName}}</div></td>
         <td>{{i.title}}</td><td class="calendar-day">{{i.oldDay}}</td><td class="calendar-day"><strong>{{i.newDay}}</strong></td><td><span class="kit-badge is-{{i.urgency}}">{{i.effect}}</span></td></tr></tbody></table></div>
