@@ -34,6 +34,10 @@ public record DeadlineMove(Instant oldDueAt, Instant newDueAt, Act act, Instant 
 
   /** @param actor the actor's name; @return what a person reads of it */
   public String text(String actor) {
+    if (act.kind() == Kind.SUPPLEMENT && oldDueAt == null && newDueAt != null) {
+      return "Hạn tiếp tục tính, đến %s (%s, lúc %s)".formatted(Dates.text(newDueAt.atZone(WorkingDays.ZONE).toLocalDate()),
+          actor, MOMENT.format(movedAt.atZone(WorkingDays.ZONE)));
+    }
     return "Hạn trước đây: %s (%s, %s, lúc %s)%s%s".formatted(
         oldDueAt == null ? "không có" : Dates.text(oldDueAt.atZone(WorkingDays.ZONE).toLocalDate()), act.kind().label,
         actor, MOMENT.format(movedAt.atZone(WorkingDays.ZONE)), act.reason() == null ? "" : ": " + act.reason(),

@@ -1,6 +1,7 @@
 package vn.kstthc.deadline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
@@ -13,14 +14,25 @@ import java.time.temporal.ChronoUnit;
  * @param firstDueAt the date as it was in the beginning
  * @param dueAt the date that counts; null where it was taken away
  * @param provisional whether the calendar of its year is not approved yet
+ * @param pause null unless something is waited for and the limit rests until it comes
  */
 public record KeptDeadline(String subject, String caseNumber, LegalLimit limit, Instant receivedAt, Instant firstDueAt,
-    Instant dueAt, boolean provisional) {
+    Instant dueAt, boolean provisional, Pause pause) {
+
+  /** @param daysLeft what is left of the limit, in its own days; negative where it was late already */
+  public record Pause(Instant since, int daysLeft) {}
 
   /** @return as forms, pages and mails show it: "Hạn: 04/05/2024 - 03 ngày làm việc, Điều 9 khoản 1 điểm d Nghị định ..." */
   public String text() {
-    String day = dueAt == null ? "không còn" : Dates.text(dueAt.atZone(WorkingDays.ZONE).toLocalDate(), provisional);
+    String day = pause != null ? pauseText() : dueAt == null ? "không còn" : Dates.text(dueAt.atZone(WorkingDays.ZONE).toLocalDate(), provisional);
     return "Hạn: " + day + " - " + ground();
+  }
+
+  /** @return "tạm dừng chờ bổ sung từ 16/01/2024, còn 7 ngày làm việc"; null where it does not rest */
+  public String pauseText() {
+    return pause == null ? null : "tạm dừng chờ bổ sung từ %s, %s %d %s".formatted(
+        Dates.text(LocalDate.ofInstant(pause.since, WorkingDays.ZONE)), pause.daysLeft < 0 ? "đã quá hạn" : "còn",
+        Math.abs(pause.daysLeft), Pauses.unit(limit).label());
   }
 
   /** @return the limit and what it rests on */

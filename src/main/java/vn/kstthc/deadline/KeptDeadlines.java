@@ -27,11 +27,11 @@ class KeptDeadlines {
 
   void insert(String subject, String caseNumber, LegalLimit limit, Instant received, Instant due) {
     jdbc.sql("""
-        insert into deadline_kept (subject, case_number, limit_key, title, amount, measure, repeats, counted_from, basis, issuer,
-          status, valid_from, valid_to, received_at, first_due_at, due_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        insert into deadline_kept (subject, case_number, limit_key, title, amount, measure, repeats, pauses,
+          counted_from, basis, issuer, status, valid_from, valid_to, received_at, first_due_at, due_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(subject, caseNumber, limit.key(), limit.title(), limit.amount(), limit.measure().name(), limit.repeats(),
-            limit.countedFrom(), limit.basis(), limit.issuer(), limit.status().name(), date(limit.validity().from()),
+            limit.pauses(), limit.countedFrom(), limit.basis(), limit.issuer(), limit.status().name(), date(limit.validity().from()),
             date(limit.validity().to()), Timestamp.from(received), Timestamp.from(due), Timestamp.from(due)).update();
   }
 
@@ -46,13 +46,30 @@ class KeptDeadlines {
 
   private KeptDeadline kept(ResultSet row) throws SQLException {
     LegalLimit limit = new LegalLimit(row.getString("limit_key"), row.getString("title"), row.getInt("amount"),
-        LimitMeasure.valueOf(row.getString("measure")), row.getBoolean("repeats"), row.getString("counted_from"),
-        row.getString("basis"), row.getString("issuer"), LegalLimit.Status.valueOf(row.getString("status")),
-        new Validity(day(row.getDate("valid_from")), day(row.getDate("valid_to"))));
+        LimitMeasure.valueOf(row.getString("measure")), row.getBoolean("repeats"), row.getBoolean("pauses"),
+        row.getString("counted_from"), row.getString("basis"), row.getString("issuer"),
+        LegalLimit.Status.valueOf(row.getString("status")), new Validity(day(row.getDate("valid_from")), day(row.getDate("valid_to"))));
     Instant due = instant(row.getTimestamp("due_at"));
     return new KeptDeadline(row.getString("subject"), row.getString("case_number"), limit,
         row.getTimestamp("received_at").toInstant(), row.getTimestamp("first_due_at").toInstant(), due,
-        due != null && days.isProvisional(due.atZone(WorkingDays.ZONE).toLocalDate()));
+        due != null && days.isProvisional(due.atZone(WorkingDays.ZONE).toLocalDate()), pause(row));
+  }
+
+  private static KeptDeadline.Pause pause(ResultSet row) throws SQLException {
+    Timestamp since = row.getTimestamp("paused_at");
+    return since == null ? null : new KeptDeadline.Pause(since.toInstant(), row.getInt("days_left"));
+  }
+
+  /** @return whether it ran until now */
+  boolean pause(String subject, Instant at, int daysLeft) {
+    return jdbc.sql("update deadline_kept set paused_at = ?, days_left = ? where subject = ? and paused_at is null")
+        .params(Timestamp.from(at), daysLeft, subject).update() > 0;
+  }
+
+  /** @return whether it rested until now */
+  boolean resume(String subject) {
+    return jdbc.sql("update deadline_kept set paused_at = null, days_left = null where subject = ? and paused_at is not null")
+        .param(subject).update() > 0;
   }
 
   /** With its type: of a bare null the driver would first ask the database. */

@@ -12,12 +12,13 @@ import java.time.LocalDateTime;
  * @param amount how many; negative counts backwards ("at least 5 days before"), 0 is the day itself; of
  *     {@link LimitMeasure#DAY_OF_MONTH} the day
  * @param repeats whether it comes again after each such span until the thing is done
+ * @param pauses whether it rests while something is awaited from whoever has sent the thing in
  * @param countedFrom the day it is counted from, in words
  * @param basis document and article
  * @param issuer who has set it
  */
-public record LegalLimit(String key, String title, int amount, LimitMeasure measure, boolean repeats, String countedFrom,
-    String basis, String issuer, Status status, Validity validity) {
+public record LegalLimit(String key, String title, int amount, LimitMeasure measure, boolean repeats, boolean pauses,
+    String countedFrom, String basis, String issuer, Status status, Validity validity) {
 
   /** How sure it is. */
   public enum Status {

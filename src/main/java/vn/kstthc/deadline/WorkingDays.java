@@ -125,6 +125,12 @@ public class WorkingDays {
     return moment.isBefore(opening) ? opening : moment;
   }
 
+  /** @return when the office next opens for a day's work */
+  public Instant nextMorning(Instant moment) {
+    Instant open = nextOfficeMoment(moment);
+    return open.isAfter(moment) ? open : morning(moment, 1);
+  }
+
   /** @see WorkCalendar#between */
   public int between(LocalDate from, LocalDate to) {
     return calendars.current().between(from, to);

@@ -67,8 +67,10 @@ record LimitRow(String id, int number, String key, Validity validity) {
   LegalLimit limit(Map<String, Object> answer) {
     try {
       return new LegalLimit(key, text(answer, "title"), (Integer) answer.get("amount"),
-          LimitMeasure.valueOf(constant(answer, "measure")), (Boolean) answer.get("repeats"), text(answer, "countedFrom"),
-          text(answer, "basis"), text(answer, "issuer"), LegalLimit.Status.valueOf(constant(answer, "status")), validity);
+          LimitMeasure.valueOf(constant(answer, "measure")), (Boolean) answer.get("repeats"),
+          // tables deployed before there was such a column do not pause
+          Boolean.TRUE.equals(answer.get("pauses")), text(answer, "countedFrom"), text(answer, "basis"),
+          text(answer, "issuer"), LegalLimit.Status.valueOf(constant(answer, "status")), validity);
     } catch (IllegalArgumentException | NullPointerException | ClassCastException incomplete) {
       throw new IllegalStateException("Thời hạn %s thiếu hoặc có giá trị không hợp lệ: %s".formatted(this, answer), incomplete);
     }

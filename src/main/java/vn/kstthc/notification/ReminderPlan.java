@@ -132,9 +132,7 @@ class ReminderPlan {
 
   /** @return the next beginning of office hours */
   Instant nextMorning() {
-    Instant now = clock.instant();
-    Instant open = workingDays.nextOfficeMoment(now);
-    return open.isAfter(now) ? open : workingDays.morning(now, 1);
+    return workingDays.nextMorning(clock.instant());
   }
 
   private static Optional<Stop> earliest(Stream<Stop> stops) {

@@ -15,8 +15,8 @@ record DossierView(
   /** What it waits for now: whose task, until when, by what; the latter null in lists. */
   record Pending(String task, String holder, String due, String distance, String urgency, Ground ground) {}
 
-  /** @param text limit and basis; @param explanation the page that counts the days; both null where none is kept */
-  record Ground(String text, String explanation, List<String> moves) {}
+  /** @param pause since when the limit rests and what is left of it, null where it runs; @param text limit and basis; @param explanation the page that counts the days; both null where none is kept */
+  record Ground(String pause, String text, String explanation, List<String> moves) {}
 
   /** Compliance cost a year in đồng; the proposal's label with it. */
   record Money(String proposal, Long now, Long after, String percentCut) {}

@@ -41,7 +41,7 @@ class Grounds {
   private DossierView.Ground ground(String taskId, KeptDeadline kept) {
     boolean neverMoved = kept != null && !kept.isMoved();
     List<String> moves = neverMoved ? List.of() : movesOf(Deadlines.task(taskId));
-    return kept == null ? new DossierView.Ground(null, null, moves)
-        : new DossierView.Ground(kept.ground(), kept.explanation(), moves);
+    return kept == null ? new DossierView.Ground(null, null, null, moves)
+        : new DossierView.Ground(kept.pauseText(), kept.ground(), kept.explanation(), moves);
   }
 }

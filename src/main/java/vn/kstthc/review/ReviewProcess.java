@@ -23,6 +23,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.Deadlines;
+import vn.kstthc.deadline.WaitingTasks;
 import vn.kstthc.notification.Reminders;
 
 /** The process {@code procedureReview}: its key, its variables, and what its model asks of the application. */
@@ -99,8 +100,8 @@ public class ReviewProcess {
     if (task.getDueDate() != null) {
       review.moveOpinionLimit((String) task.getVariable(CASE_NUMBER), (String) task.getVariable(UNIT),
           task.getDueDate().toInstant()).ifPresent(limit -> asApplication(() -> jobs.createJobQuery()
-              .processInstanceId(task.getProcessInstanceId()).activityId(OPINION_LIMIT).list()
-              .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(limit)))));
+              .processInstanceId(task.getProcessInstanceId()).activityId(OPINION_LIMIT).list().stream()
+              .filter(timer -> !WaitingTasks.isPutOff(timer.getDuedate())).forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(limit)))));
     }
   }
 

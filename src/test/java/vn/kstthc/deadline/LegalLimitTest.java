@@ -49,15 +49,15 @@ class LegalLimitTest {
     "18 | DAY_OF_MONTH | false | REVIEW | ngày 18 của tháng, Điều 9 (chờ xác nhận)",
   })
   void saysWhatItRestsOn(int amount, LimitMeasure measure, boolean repeats, LegalLimit.Status status, String ground) {
-    assertThat(new LegalLimit("a.b", "Việc", amount, measure, repeats, "ngày có hiệu lực", "Điều 9", "Chính phủ", status, ALWAYS)
-        .ground()).isEqualTo(ground);
+    assertThat(new LegalLimit("a.b", "Việc", amount, measure, repeats, false, "ngày có hiệu lực", "Điều 9", "Chính phủ", status,
+        ALWAYS).ground()).isEqualTo(ground);
   }
 
   @Test
   void aKeptDateTellsRuleBasisAndWhereItIsExplained() {
     KeptDeadline kept = new KeptDeadline("task:1", "RS-2024-0001", limit(3, LimitMeasure.WORKING_DAYS),
         moment("2024-04-26T17:00").plusMillis(1), days.endOf(LocalDate.parse("2024-05-04")),
-        days.endOf(LocalDate.parse("2024-05-04")), false);
+        days.endOf(LocalDate.parse("2024-05-04")), false, null);
     assertThat(kept.text()).isEqualTo("Hạn: 04/05/2024 - 03 ngày làm việc, Điều 9 khoản 1 điểm d Nghị định 20/2008/NĐ-CP");
     assertThat(kept.explanation()).as("a moment after closing is not closing time")
         .isEqualTo("/thoi-han?tu=2024-04-26T17:00:01&so=3&don-vi=ngay-lam-viec");
@@ -67,7 +67,7 @@ class LegalLimitTest {
   @Test
   void aDateThatIsNotCountedHasNoExplanation() {
     Instant due = days.endOf(LocalDate.parse("2024-03-18"));
-    assertThat(new KeptDeadline("task:1", null, limit(18, LimitMeasure.DAY_OF_MONTH), due, due, due, true))
+    assertThat(new KeptDeadline("task:1", null, limit(18, LimitMeasure.DAY_OF_MONTH), due, due, due, true, null))
         .returns(null, KeptDeadline::explanation)
         .returns("Hạn: 18/03/2024 (tạm tính) - ngày 18 của tháng, Điều 9 khoản 1 điểm d Nghị định 20/2008/NĐ-CP",
             KeptDeadline::text);
@@ -90,7 +90,7 @@ class LegalLimitTest {
   }
 
   private static LegalLimit limit(int amount, LimitMeasure measure) {
-    return new LegalLimit("feedback.forward.other", "Việc", amount, measure, false, "ngày tiếp nhận",
+    return new LegalLimit("feedback.forward.other", "Việc", amount, measure, false, false, "ngày tiếp nhận",
         "Điều 9 khoản 1 điểm d Nghị định 20/2008/NĐ-CP", "Chính phủ", LegalLimit.Status.OFFICIAL, ALWAYS);
   }
 

@@ -47,11 +47,11 @@ class LimitTablesTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "/deadline/limits.csv", useHeadersInDisplayName = true)
-  void eachRowSaysWhatTheLawSays(String key, int amount, LimitMeasure measure, boolean repeats, String countedFrom, String basis,
-      String issuer, LegalLimit.Status status, LocalDate from) {
+  void eachRowSaysWhatTheLawSays(String key, int amount, LimitMeasure measure, boolean repeats, boolean pauses, String countedFrom,
+      String basis, String issuer, LegalLimit.Status status, LocalDate from) {
     LegalLimit limit = limits.limit(key, LocalDate.parse("2024-01-15"));
-    assertThat(limit).isEqualTo(new LegalLimit(key, limit.title(), amount, measure, repeats, countedFrom, basis, issuer, status,
-        new Validity(from, null)));
+    assertThat(limit).isEqualTo(new LegalLimit(key, limit.title(), amount, measure, repeats, pauses, countedFrom, basis, issuer,
+        status, new Validity(from, null)));
   }
 
   @Test

@@ -9,9 +9,9 @@ kit.directive('caseHead', () => ({
       lúc {{kit.ctx.dossier.returned.at}}.<br><span class="kit-text">{{kit.ctx.dossier.returned.why}}</span>
     </div>
     <div class="kit-summary">
-      <div class="kit-due is-{{kit.ctx.task.urgency}}" ng-if="kit.ctx.task.due">
-        <strong>Hạn: {{kit.ctx.task.due}}</strong><span ng-if="kit.ctx.task.ground.text"> - {{kit.ctx.task.ground.text}}</span>
-        <span class="kit-badge">{{kit.ctx.task.distance}}</span>
+      <div class="kit-due is-{{kit.ctx.task.urgency}}" ng-if="kit.ctx.task.due || kit.ctx.task.ground.pause">
+        <strong>Hạn: {{kit.ctx.task.due || kit.ctx.task.ground.pause}}</strong><span ng-if="kit.ctx.task.ground.text"> - {{kit.ctx.task.ground.text}}</span>
+        <span class="kit-badge" ng-if="kit.ctx.task.due">{{kit.ctx.task.distance}}</span>
         <a ng-if="kit.ctx.task.ground.explanation" ng-href="{{kit.root}}{{kit.ctx.task.ground.explanation}}" target="_blank">Xem cách tính</a>
         <div class="kit-hint" ng-repeat="move in kit.ctx.task.ground.moves track by $index">{{move}}</div>
       </div>
