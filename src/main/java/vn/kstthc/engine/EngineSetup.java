@@ -1,5 +1,6 @@
 package vn.kstthc.engine;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -17,8 +18,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.Deadlines;
+import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.notification.Reminders;
 
 /**
@@ -55,7 +58,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     // UPDATE, the default, also lets a candidate move due dates, reassign to anyone and write any variable
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setResourceAuthorizationProvider(new LeastRights());
-    engine.setTaskService(new GuardedTaskService(forms));
+    engine.setTaskService(new GuardedTaskService(forms, new GivenDates(beans.getBeanProvider(WorkingDays.class))));
     engine.setFormService(new GuardedFormService(forms));
     engine.setIdentityService(new OwnPassword());
     engine.setCustomPostCommandInterceptorsTxRequired(
@@ -68,6 +71,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     engine.setCustomSessionFactories(before(engine.getCustomSessionFactories(), new OwnGroups.Factory()));
     engine.setEnableDefaultDbHistoryEventHandler(false);
     engine.getCustomHistoryEventHandlers().add(new LeanHistory());
+    engine.getCustomHistoryEventHandlers().add(new ActivatedCases(beans.getBeanProvider(JdbcClient.class),
+        beans.getBeanProvider(WorkingDays.class), beans.getBeanProvider(Clock.class)));
     engine.setSchemaOperationsCommand(new SchemaMadeOnce());
     engine.setExpressionManager(new QueryExpressions(beans, engine.getBeans()));
     engine.setLoginMaxAttempts(NEVER_LOCKED);

@@ -15,9 +15,11 @@ import org.camunda.bpm.engine.variable.VariableMap;
 class GuardedTaskService extends TaskServiceImpl {
 
   private final SubmittedForms forms;
+  private final GivenDates dates;
 
-  GuardedTaskService(SubmittedForms forms) {
+  GuardedTaskService(SubmittedForms forms, GivenDates dates) {
     this.forms = forms;
+    this.dates = dates;
   }
 
   @Override
@@ -81,6 +83,9 @@ class GuardedTaskService extends TaskServiceImpl {
       TaskEntity stored = task.getId() == null ? null : context.getTaskManager().findTaskById(task.getId());
       if (stored != null && context.getAuthentication() != null) {
         GivenWork.requireChangeable(context, stored, task);
+        // who may not change it at all is told that, not what is wrong with the date
+        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskAssign(stored));
+        dates.accept(stored, task);
       }
       return null;
     });
