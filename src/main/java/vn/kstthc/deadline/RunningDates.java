@@ -3,6 +3,7 @@ package vn.kstthc.deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Dates of work that is still going on; implemented by everything that holds such dates. */
 public interface RunningDates {
@@ -18,6 +19,9 @@ public interface RunningDates {
 
   /** @return how the subjects of these dates begin, and no others */
   String prefix();
+
+  /** @return those of work that the user holds, or one of these units, and that is going on */
+  List<RunningDate> heldBy(String userId, Set<String> units);
 
   /** @return all of them, read at once */
   List<RunningDate> all();

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.extension.ExtensionProcess;
 import vn.kstthc.notification.Reminders;
 
 /**
@@ -65,7 +66,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         before(engine.getCustomPostCommandInterceptorsTxRequired(), new ClosedRoads(), new QueryGuard()));
     // in this order: a task's limit gives it the date that the reminders follow
     engine.setCustomPreBPMNParseListeners(before(engine.getCustomPreBPMNParseListeners(),
-        new CaseCards(), new TaskLimits(deadlines), new TaskDueDates(reminders)));
+        new CaseCards(), new TaskLimits(deadlines), new TaskDueDates(reminders),
+        new AskedExtensions(beans.getBeanProvider(ExtensionProcess.class))));
     engine.setCustomPostDeployers(before(engine.getCustomPostDeployers(), new LimitDeployer(limits)));
     engine.setCustomJobHandlers(before(engine.getCustomJobHandlers(), reminderJobs));
     engine.setCustomSessionFactories(before(engine.getCustomSessionFactories(), new OwnGroups.Factory()));

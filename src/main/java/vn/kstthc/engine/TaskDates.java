@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -28,6 +29,11 @@ class TaskDates implements RunningDates {
         left join ACT_RU_VARIABLE c on c.TASK_ID_ = t.ID_ and c.NAME_ = 'caseNumber'
         left join ACT_RU_VARIABLE p on p.TASK_ID_ = t.ID_ and p.NAME_ = 'procedureName'
       where t.DUE_DATE_ is not null and t.PROC_INST_ID_ is not null
+      """;
+
+  private static final String HELD = """
+      and t.SUSPENSION_STATE_ = 1 and (t.ASSIGNEE_ = :user or exists (select 1 from ACT_RU_IDENTITYLINK l
+        where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:units)))
       """;
 
   private final JdbcClient jdbc;
@@ -53,6 +59,12 @@ class TaskDates implements RunningDates {
   @Override
   public Optional<RunningDate> find(String subject) {
     return read(jdbc.sql(SELECT + "and t.ID_ = ?").param(subject.substring(prefix().length()))).stream().findFirst();
+  }
+
+  @Override
+  public List<RunningDate> heldBy(String userId, Set<String> units) {
+    return units.isEmpty() ? List.of() : read(jdbc.sql(SELECT + HELD + "order by t.DUE_DATE_, t.ID_")
+        .param("user", userId).param("units", units));
   }
 
   private List<RunningDate> read(JdbcClient.StatementSpec query) {

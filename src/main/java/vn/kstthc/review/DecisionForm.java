@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.extension.ExtensionProcess;
 import vn.kstthc.form.FormInput;
 import vn.kstthc.form.TaskAtHand;
 import vn.kstthc.form.TaskForm;
@@ -16,11 +17,13 @@ class DecisionForm implements TaskForm {
   private final ReviewService review;
   private final WorkingDays workingDays;
   private final Reminders reminders;
+  private final ExtensionProcess extensions;
 
-  DecisionForm(ReviewService review, WorkingDays workingDays, Reminders reminders) {
+  DecisionForm(ReviewService review, WorkingDays workingDays, Reminders reminders, ExtensionProcess extensions) {
     this.review = review;
     this.workingDays = workingDays;
     this.reminders = reminders;
+    this.extensions = extensions;
   }
 
   @Override
@@ -41,6 +44,7 @@ class DecisionForm implements TaskForm {
       reminders.follow(dossier.number(), dossier.procedureName(), workingDays.endOf(decision.newDueDate()));
     } else {
       reminders.forget(dossier.number());
+      extensions.caseEnded(dossier.number());
     }
     return Map.of(ReviewProcess.CHAIR_DECISION, decision.outcome().name());
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,6 +13,7 @@ import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.RunningDates;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.notification.Reminders;
+import vn.kstthc.organisation.Organisation;
 
 /** The due dates of whole dossiers, which people have given them; those of their tasks are the engine's. */
 @Component
@@ -23,12 +25,14 @@ class DossierDates implements RunningDates {
   private final Dossiers dossiers;
   private final WorkingDays workingDays;
   private final Reminders reminders;
+  private final Organisation organisation;
 
-  DossierDates(JdbcClient jdbc, Dossiers dossiers, WorkingDays workingDays, Reminders reminders) {
+  DossierDates(JdbcClient jdbc, Dossiers dossiers, WorkingDays workingDays, Reminders reminders, Organisation organisation) {
     this.jdbc = jdbc;
     this.dossiers = dossiers;
     this.workingDays = workingDays;
     this.reminders = reminders;
+    this.organisation = organisation;
   }
 
   @Override
@@ -44,6 +48,13 @@ class DossierDates implements RunningDates {
   @Override
   public Optional<RunningDate> find(String subject) {
     return read(jdbc.sql(SELECT + "and number = ?").param(subject.substring(Deadlines.ofCase("").length()))).stream().findFirst();
+  }
+
+  /** A dossier as a whole is the lead unit's, and the office's that keeps all. */
+  @Override
+  public List<RunningDate> heldBy(String userId, Set<String> units) {
+    return units.isEmpty() ? List.of() : read(jdbc.sql(SELECT + "and (:all or lead_unit in (:units)) order by due_date, id")
+        .param("all", organisation.unitsInRole(Organisation.Role.OFFICE).stream().anyMatch(units::contains)).param("units", units));
   }
 
   private List<RunningDate> read(JdbcClient.StatementSpec query) {

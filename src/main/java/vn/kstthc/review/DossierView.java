@@ -1,6 +1,7 @@
 package vn.kstthc.review;
 
 import java.util.List;
+import vn.kstthc.extension.ExtensionView;
 
 /** A dossier as forms and pages show it: everything a person reads is text already, in Vietnamese. */
 record DossierView(
@@ -8,7 +9,8 @@ record DossierView(
     Unit leadUnit, List<Unit> cooperatingUnits, String dueDate, String dueDistance, String urgency,
     List<String> dueMoves, String reason,
     Step step, String stepLabel, int round, String openedBy, String openedAt, List<Pending> pending, Money cost,
-    Returned returned, List<Opinion> opinions, List<File> files, List<Happening> history) {
+    Returned returned, List<Opinion> opinions, List<File> files, List<ExtensionView> extensions,
+    List<Happening> history) {
 
   record Unit(String id, String name) {}
 

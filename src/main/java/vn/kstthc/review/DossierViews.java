@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.extension.Extensions;
 import vn.kstthc.notification.OpenTasks;
 import vn.kstthc.notification.OpenTasks.OpenTask;
 import vn.kstthc.organisation.Directory;
@@ -28,9 +29,11 @@ class DossierViews {
   private final WorkingDays workingDays;
   private final OpenTasks openTasks;
   private final Grounds grounds;
+  private final Extensions extensions;
 
   DossierViews(ReviewService review, DossierFiles files, EntryLines lines, Organisation organisation,
-      Directory directory, WorkingDays workingDays, OpenTasks openTasks, Grounds grounds) {
+      Directory directory, WorkingDays workingDays, OpenTasks openTasks, Grounds grounds,
+      Extensions extensions) {
     this.review = review;
     this.files = files;
     this.lines = lines;
@@ -39,6 +42,7 @@ class DossierViews {
     this.workingDays = workingDays;
     this.openTasks = openTasks;
     this.grounds = grounds;
+    this.extensions = extensions;
   }
 
   /** @param reader user id of who looks at it: files another unit has not handed in yet stay with that unit */
@@ -55,7 +59,8 @@ class DossierViews {
         directory.nameOf(dossier.openedBy()), moment(dossier.openedAt()),
         pendingWithGrounds(dossier.number(), dossier.step()), cost(dossier), returned(dossier, entries),
         review.opinions(dossier).stream().map(this::opinion).toList(),
-        files(dossier, directory.unitsOf(reader)), entries.stream().map(this::happening).toList());
+        files(dossier, directory.unitsOf(reader)), extensions.ofCase(dossier.number()),
+        entries.stream().map(this::happening).toList());
   }
 
   /** @return "late", "soon" (two working days or less) or "ok" */

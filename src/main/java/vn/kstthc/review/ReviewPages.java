@@ -54,6 +54,7 @@ class ReviewPages {
     Dossier dossier = readable(number);
     model.addAttribute("dossier", views.view(dossier, reader()));
     model.addAttribute("mayWithdraw", review.mayWithdraw(dossier, reader()));
+    model.addAttribute("mayAskForTime", !dossier.step().isEnd() && review.holds(dossier, reader()));
     return "review/dossier";
   }
 

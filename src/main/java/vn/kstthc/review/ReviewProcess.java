@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.WaitingTasks;
+import vn.kstthc.extension.ExtensionProcess;
 import vn.kstthc.notification.Reminders;
 
 /** The process {@code procedureReview}: its key, its variables, and what its model asks of the application. */
@@ -58,18 +59,20 @@ public class ReviewProcess {
   private final Deadlines deadlines;
   private final Clock clock;
   private final Reminders reminders;
+  private final ExtensionProcess extensions;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ManagementService jobs;
   private final IdentityService identity;
 
-  ReviewProcess(ReviewService review, Deadlines deadlines, Clock clock, Reminders reminders,
+  ReviewProcess(ReviewService review, Deadlines deadlines, Clock clock, Reminders reminders, ExtensionProcess extensions,
       @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService jobs,
       @Lazy IdentityService identity) {
     this.review = review;
     this.deadlines = deadlines;
     this.clock = clock;
     this.reminders = reminders;
+    this.extensions = extensions;
     this.runtime = runtime;
     this.tasks = tasks;
     this.jobs = jobs;
@@ -118,6 +121,7 @@ public class ReviewProcess {
   void withdraw(String caseNumber, String actor, String reason) {
     review.withdraw(caseNumber, actor, reason);
     reminders.forget(caseNumber);
+    extensions.caseEnded(caseNumber);
     try {
       asApplication(() ->
           runtime.createMessageCorrelation(WITHDRAWN).processInstanceBusinessKey(caseNumber).correlateWithResult());

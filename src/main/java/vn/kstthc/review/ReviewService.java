@@ -213,7 +213,12 @@ public class ReviewService {
 
   /** @return whether the user may withdraw it: the lead unit and the office, before it goes to the Chair */
   boolean mayWithdraw(Dossier dossier, String userId) {
-    return dossier.step().isWithdrawable() && directory.unitsOf(userId).stream().anyMatch(unit ->
+    return dossier.step().isWithdrawable() && holds(dossier, userId);
+  }
+
+  /** @return whether the dossier as a whole is the user's to care for: the lead unit's and the office's */
+  boolean holds(Dossier dossier, String userId) {
+    return directory.unitsOf(userId).stream().anyMatch(unit ->
         dossier.leadUnit().equals(unit) || organisation.unitsInRole(Organisation.Role.OFFICE).contains(unit));
   }
 

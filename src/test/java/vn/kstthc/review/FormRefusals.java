@@ -25,20 +25,21 @@ import vn.kstthc.engine.WebApps;
  * anything came of it. What is refused changes nothing, so one dossier serves a whole table.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class FormRefusals {
+public abstract class FormRefusals {
 
   private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
   private static final List<String> STATE = List.of(
       "select * from review_dossier order by id", "select * from review_opinion order by id",
       "select count(*) from review_entry", "select id, submitted from review_file order by id",
       "select id_, assignee_ from act_ru_task order by id_", "select id_, rev_ from act_ru_variable order by id_",
-      "select id_, duedate_ from act_ru_job order by id_", "select * from notification_case order by case_number");
+      "select id_, duedate_ from act_ru_job order by id_", "select * from deadline_extension order by id",
+      "select * from deadline_move order by id", "select * from notification_case order by case_number");
 
   @LocalServerPort int port;
-  @Autowired Road road;
+  @Autowired protected Road road;
   @Autowired ReviewService review;
   @Autowired DossierViews views;
-  @Autowired TaskService tasks;
+  @Autowired protected TaskService tasks;
   @Autowired RepositoryService repository;
   @Autowired JdbcTemplate jdbc;
 
@@ -49,13 +50,18 @@ abstract class FormRefusals {
     TestClock.set("2024-01-15T08:00");
   }
 
-  HttpResponse<String> start(String user, Map<String, Object> fields) {
-    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(ReviewProcess.KEY)
+  /** @return id of the process whose start form is sent */
+  protected String process() {
+    return ReviewProcess.KEY;
+  }
+
+  protected HttpResponse<String> start(String user, Map<String, Object> fields) {
+    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process())
         .latestVersion().singleResult().getId();
     return send(user, "/process-definition/" + definition + "/submit-form", fields);
   }
 
-  Task claimed(Task task, String user) {
+  protected Task claimed(Task task, String user) {
     road.as(user, () -> {
       tasks.claim(task.getId(), user);
       return null;
@@ -63,14 +69,14 @@ abstract class FormRefusals {
     return tasks.createTaskQuery().taskId(task.getId()).singleResult();
   }
 
-  void assertStartRefused(String user, Map<String, Object> good, BadInput bad) {
+  protected void assertStartRefused(String user, Map<String, Object> good, BadInput bad) {
     List<?> before = state();
     bad.assertSaid(start(user, bad.in(good)));
     assertThat(state()).isEqualTo(before);
   }
 
   /** Refused on both ways to complete a task, and the task is open as before, with the same person. */
-  void assertRefused(Task task, Map<String, Object> good, BadInput bad) {
+  protected void assertRefused(Task task, Map<String, Object> good, BadInput bad) {
     List<?> before = state();
     for (String way : List.of("submit-form", "complete")) {
       bad.assertSaid(send(task.getAssignee(), "/task/" + task.getId() + "/" + way, bad.in(good)));
@@ -81,7 +87,7 @@ abstract class FormRefusals {
   }
 
   /** Whoever sends the form of a finished task is told so on both ways. */
-  void assertDoneAlready(Task task, Map<String, Object> fields) {
+  protected void assertDoneAlready(Task task, Map<String, Object> fields) {
     List<?> before = state();
     for (String way : List.of("submit-form", "complete")) {
       BadInput.of("task", null, "Công việc (task): không còn nữa: đã hoàn thành hoặc đã hủy")
@@ -90,7 +96,7 @@ abstract class FormRefusals {
     }
   }
 
-  void assertAccepted(Task task, Map<String, Object> fields) {
+  protected void assertAccepted(Task task, Map<String, Object> fields) {
     HttpResponse<String> answer = send(task.getAssignee(), "/task/" + task.getId() + "/submit-form", fields);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();

@@ -6,6 +6,7 @@ import './kit/form.js';
 import './kit/case.js';
 import './kit/fields.js';
 import './kit/tables.js';
+import './kit/extension.js';
 import './kit/files.js';
 import './kit/calendar.js';
 import './kit/web-app.js';

@@ -3,7 +3,7 @@ import { kit, root } from './core.js';
 /** Summary of the case, when it is due and why, and who gave it back. */
 kit.directive('caseHead', () => ({
   restrict: 'E',
-  template: `<div ng-if="kit.ctx">
+  template: `<div ng-if="kit.ctx.dossier">
     <div class="kit-returned" ng-if="kit.ctx.dossier.returned && kit.ctx.task.key === 'userTask_prepareDossier'">
       <strong>Hồ sơ được trả lại</strong> bởi {{kit.ctx.dossier.returned.by}} ({{kit.ctx.dossier.returned.unit}}),
       lúc {{kit.ctx.dossier.returned.at}}.<br><span class="kit-text">{{kit.ctx.dossier.returned.why}}</span>
@@ -14,6 +14,7 @@ kit.directive('caseHead', () => ({
         <span class="kit-badge" ng-if="kit.ctx.task.due">{{kit.ctx.task.distance}}</span>
         <a ng-if="kit.ctx.task.ground.explanation" ng-href="{{kit.root}}{{kit.ctx.task.ground.explanation}}" target="_blank">Xem cách tính</a>
         <div class="kit-hint" ng-repeat="move in kit.ctx.task.ground.moves track by $index">{{move}}</div>
+        <extension-way></extension-way>
       </div>
       <dl>
         <dt>Hồ sơ</dt><dd><a ng-href="{{kit.root}}/ho-so/{{kit.ctx.dossier.number}}" target="_blank">{{kit.ctx.dossier.number}}</a>
