@@ -1,8 +1,7 @@
 import { kit, root } from './core.js';
 
-/** Tasklist keeps the open task in the address, so the way from there needs no other word of it. */
-const inAddress = name => new URLSearchParams(window.location.hash.split('?')[1] || '').get(name);
-const asked = () => [['task', 'task:'], ['case', 'case:']].filter(([name]) => inAddress(name)).map(([name, prefix]) => prefix + inAddress(name));
+/** What somebody came from: a case's page says it in the address, of which Tasklist keeps nothing; a task's form says it here. */
+let from = 'case:' + new URLSearchParams(window.location.hash.split('?')[1] || '').get('case');
 
 /** The tasks and cases of one's unit that have a date; the one from which somebody came is chosen already. */
 kit.directive('extensionSubject', () => ({
@@ -14,8 +13,7 @@ kit.directive('extensionSubject', () => ({
       ng-options="d.id as d.label for d in kit.choices.subject"><option value="">Chọn việc hoặc hồ sơ</option></select></kit-field>`,
   link(scope) {
     const known = subject => scope.kit.choices.subject.some(choice => choice.id === subject);
-    const from = asked().find(known);
-    if (from) { scope.kit.v.subject = from; }
+    if (known(from)) { scope.kit.v.subject = from; }
     if (!known(scope.kit.v.subject)) { delete scope.kit.v.subject; }
   }
 }));
@@ -46,5 +44,6 @@ kit.directive('extensionWay', () => ({
   template: `<div ng-repeat="e in kit.ctx.dossier.extensions | filter:{subject: 'task:' + kit.taskId}:true" class="kit-hint">
       Đề nghị gia hạn đến {{e.asked}} ({{e.number}}, {{e.by}}, {{e.at}}): {{e.stateLabel}}<span ng-if="e.granted"> đến {{e.granted}}</span><span
       ng-if="e.decision"> ({{e.decision}})</span><span ng-if="e.note">: {{e.note}}</span></div>
-    <a ng-if="kit.ctx.task.mine && kit.ctx.task.due" ng-href="#/?task={{kit.taskId}}&processStart=deadlineExtension">Xin gia hạn</a>`
+    <a ng-if="kit.ctx.task.mine && kit.ctx.task.due" href="#/?processStart=deadlineExtension" ng-click="comeFrom(kit.taskId)">Xin gia hạn</a>`,
+  link(scope) { scope.comeFrom = taskId => { from = 'task:' + taskId; }; }
 }));
