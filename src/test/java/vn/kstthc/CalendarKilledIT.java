@@ -31,11 +31,10 @@ class CalendarKilledIT {
     try (RunningJar application = start()) {
       WebApps office = new WebApps(application.port()).login("van.phong");
       for (int dossier = 0; dossier < DOSSIERS; dossier++) {
-        ok(office.call("POST", WebApps.API + "/process-definition/key/procedureReview/submit-form", form(Road.startFields("gdtrh"))));
+        start(office, "procedureReview", Road.startFields("gdtrh"));
       }
-      ok(office.call("POST", WebApps.API + "/process-definition/key/calendarChange/submit-form", form(Map.of("kind", "CHANGE_DAYS",
-          "year", "2024", "csv", CSV, "removalConfirmed", "true", "documentNumber", "12/TB-UBND", "documentDate", "12/01/2024",
-          "documentAbout", "cho nghỉ do rét đậm"))));
+      start(office, "calendarChange", Map.of("kind", "CHANGE_DAYS", "year", "2024", "csv", CSV, "removalConfirmed", "true",
+          "documentNumber", "12/TB-UBND", "documentDate", "12/01/2024", "documentAbout", "cho nghỉ do rét đậm"));
       approve(new WebApps(application.port()).login("giam.doc"));
       await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(5)).until(() -> isMoving(office));
       application.kill();
@@ -51,10 +50,15 @@ class CalendarKilledIT {
       assertThat(folder.rows("select distinct due_date_ from act_ru_task")).as("all tasks are due on 30/01")
           .singleElement().satisfies(due -> assertThat(due.get(0)).startsWith("2024-01-30 17:00"));
       assertThat(folder.rows("select subject from deadline_move group by subject having count(*) > 1")).isEmpty();
-      assertThat(folder.rows("select count(*) from deadline_move where kind = 'CALENDAR'")).containsExactly(List.of("" + DOSSIERS));
+      assertThat(folder.rows("select count(*) from deadline_move where kind = 'CALENDAR'"))
+          .containsExactly(List.of("" + DOSSIERS));
       assertThat(folder.rows("select subject from notification where milestone = 'date-moved'")).hasSize(DOSSIERS)
           .doesNotHaveDuplicates();
     }
+  }
+
+  private static void start(WebApps person, String process, Map<String, Object> fields) {
+    ok(person.call("POST", WebApps.API + "/process-definition/key/" + process + "/submit-form", form(fields)));
   }
 
   private static void approve(WebApps director) {

@@ -22,8 +22,8 @@ import vn.kstthc.review.Road;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-    "camunda.bpm.job-execution.enabled=false", "app.notification.every=P1D", "app.calendar.look-every=P1D", "APP_DATA=target/test-data",
-    "app.notification.public-address=http://localhost:8080"})
+    "camunda.bpm.job-execution.enabled=false", "app.notification.every=P1D", "app.calendar.look-every=P1D",
+    "APP_DATA=target/test-data", "app.notification.public-address=http://localhost:8080"})
 @Import({Road.class, QueryGuardTest.Canary.class})
 @ExtendWith({SpringExtension.class, EngineTest.FixedStart.class})
 public @interface EngineTest {

@@ -1,10 +1,6 @@
 package vn.kstthc.calendar;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -19,11 +15,8 @@ import vn.kstthc.deadline.CalendarChanges;
 import vn.kstthc.deadline.CalendarShifts;
 import vn.kstthc.deadline.CalendarShifts.Shift;
 import vn.kstthc.deadline.Calendars;
-import vn.kstthc.deadline.DeadlineMove;
-import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.OwnTransaction;
 import vn.kstthc.deadline.WorkCalendar;
-import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.deadline.YearApproval;
 import vn.kstthc.notification.DateNews;
 
@@ -41,16 +34,15 @@ class ChangeApplication {
   private final Calendars calendars;
   private final CalendarChanges calendar;
   private final CalendarShifts shifts;
-  private final Deadlines deadlines;
-  private final WorkingDays workingDays;
+  private final CaseMoves moves;
   private final DateNews news;
   private final OwnTransaction ownTransaction;
   private final CalendarSettings settings;
   private final Clock clock;
 
   ChangeApplication(ChangeRepository changes, ChangeRequests requests, ChangeRecords records, ChangeItems items,
-      Calendars calendars, CalendarChanges calendar, CalendarShifts shifts, Deadlines deadlines, WorkingDays workingDays,
-      DateNews news, OwnTransaction ownTransaction, CalendarSettings settings, Clock clock) {
+      Calendars calendars, CalendarChanges calendar, CalendarShifts shifts, CaseMoves moves, DateNews news,
+      OwnTransaction ownTransaction, CalendarSettings settings, Clock clock) {
     this.changes = changes;
     this.requests = requests;
     this.records = records;
@@ -58,8 +50,7 @@ class ChangeApplication {
     this.calendars = calendars;
     this.calendar = calendar;
     this.shifts = shifts;
-    this.deadlines = deadlines;
-    this.workingDays = workingDays;
+    this.moves = moves;
     this.news = news;
     this.ownTransaction = ownTransaction;
     this.settings = settings;
@@ -104,7 +95,7 @@ class ChangeApplication {
    */
   void moveSome(String number) {
     CalendarChange change = requests.get(number);
-    Calendar both = calendar(change);
+    CaseMoves.Both both = moves.calendars(change);
     Map<String, List<ChangeItem>> next = items.nextCases(number, State.WAITING, settings.casesAtOnce());
     boolean again = next.isEmpty();
     if (again) {
@@ -113,7 +104,7 @@ class ChangeApplication {
     String problem = null;
     for (List<ChangeItem> ofCase : next.values()) {
       try {
-        ownTransaction.run(() -> move(change, both, ofCase));
+        ownTransaction.run(() -> moves.move(change, both, ofCase));
       } catch (RuntimeException failed) {
         LOG.warn("{}: chưa chuyển được hạn của {}", number, ofCase.get(0).caseNumber(), failed);
         problem = ofCase.get(0).caseNumber() + ": " + failed.getMessage();
@@ -126,33 +117,6 @@ class ChangeApplication {
     }
   }
 
-  /** The calendar as it was before the change and as it is now. */
-  private record Calendar(WorkCalendar before, WorkCalendar now) {}
-
-  private Calendar calendar(CalendarChange change) {
-    WorkCalendar now = calendars.latest();
-    WorkCalendar before = now.withDays(change.year(), records.days(change.number(), Side.BEFORE));
-    return new Calendar(change.approves() ? before.withoutApproval(change.year()) : before, now);
-  }
-
-  /** Looks at each date once more: it may have moved, or its task may be done, since it was listed. */
-  private void move(CalendarChange change, Calendar both, List<ChangeItem> ofCase) {
-    Map<String, Shift> still = shifts.of(ofCase.stream().map(ChangeItem::subject).collect(toSet()), both.before(), both.now())
-        .stream().collect(toMap(shift -> shift.date().subject(), shift -> shift));
-    for (ChangeItem item : ofCase) {
-      Shift shift = still.get(item.subject());
-      if (shift == null) {
-        items.finish(List.of(item), State.GONE, "Việc đã xong hoặc hạn đã đổi theo cách khác");
-      } else {
-        Instant due = workingDays.endOf(shift.day());
-        deadlines.move(item.subject(), shift.date().due(), due, new DeadlineMove.Act(DeadlineMove.Kind.CALENDAR,
-            "thay đổi lịch làm việc " + change.number(), change.basis(), change.decidedBy()));
-        shifts.holder(item.subject()).move(shift.date(), due);
-        items.moved(item, shift.day());
-      }
-    }
-  }
-
   boolean hasDatesToMove(String number) {
     return items.has(number, State.WAITING, State.FAILED);
   }
@@ -160,7 +124,7 @@ class ChangeApplication {
   /** Lists what other machines have dated with the calendar of before, because they did not know of the change yet. */
   @Transactional
   void sweep(String number) {
-    Calendar both = calendar(requests.get(number));
+    CaseMoves.Both both = moves.calendars(requests.get(number));
     items.add(number, shifts.all(both.before(), both.now()), State.WAITING);
   }
 

@@ -76,8 +76,8 @@ class ChangeContexts {
         change.documentNumber() == null ? null
             : new Document(change.documentNumber(), Dates.text(change.documentDate()), change.documentAbout()),
         asked.isEmpty() ? fields.startingList(change.year()) : asked.stream().map(DayLine::of).toList(),
-        with(Map.of("action",
-            choices(ChangeCorrectionForm.Action.values(), ChangeCorrectionForm.Action::name, ChangeCorrectionForm.Action::label))));
+        with(Map.of("action", choices(ChangeCorrectionForm.Action.values(), ChangeCorrectionForm.Action::name,
+            ChangeCorrectionForm.Action::label))));
   }
 
   private static Map<String, List<?>> with(Map<String, List<?>> own) {

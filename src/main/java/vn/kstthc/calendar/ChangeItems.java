@@ -79,7 +79,8 @@ class ChangeItems {
   @Transactional(propagation = Propagation.MANDATORY)
   void moved(ChangeItem item, LocalDate to) {
     LocalDate today = days.today();
-    jdbc.sql("update calendar_change_item set state = 'MOVED', new_day = ?, effect = ?, problem = null, moved_at = ? where id = ?")
+    jdbc.sql("update calendar_change_item set state = 'MOVED', new_day = ?, effect = ?, problem = null, moved_at = ? "
+        + "where id = ?")
         .params(to, ChangeItem.Effect.of(item.oldDay(), to, today).name(), Timestamp.from(clock.instant()), item.id()).update();
   }
 

@@ -100,7 +100,8 @@ class ChangeViews {
 
   /** @return where the page of a case is; null where it has none */
   private static String link(String caseNumber) {
-    return caseNumber.isEmpty() ? null : (caseNumber.startsWith(ChangeRequests.NUMBERS + "-") ? "/lich-lam-viec/" : "/ho-so/") + caseNumber;
+    String path = caseNumber.startsWith(ChangeRequests.NUMBERS + "-") ? "/lich-lam-viec/" : "/ho-so/";
+    return caseNumber.isEmpty() ? null : path + caseNumber;
   }
 
   private String name(String user) {

@@ -74,7 +74,8 @@ final class DayList {
   /** @return null where something is wrong */
   private CalendarDay day(int number, DayLine line) {
     LocalDate date = date(number, line.date());
-    CalendarDay.Kind kind = constant(number, "loại phải là OFF (nghỉ) hoặc WORK (làm bù)", CalendarDay.Kind.values(), line.kind());
+    CalendarDay.Kind kind = constant(number, "loại phải là OFF (nghỉ) hoặc WORK (làm bù)", CalendarDay.Kind.values(),
+        line.kind());
     CalendarDay.Status status = constant(number, "trạng thái phải là official, provisional hoặc review",
         CalendarDay.Status.values(), line.status());
     String name = text(number, "tên ngày", line.name(), CalendarDay.LONGEST_NAME);

@@ -29,6 +29,6 @@ public interface RunningDates {
   /** @return the date as it is now; empty where what it was of is done */
   Optional<RunningDate> find(String subject);
 
-  /** Sets another date, and all that waits for it, in the caller's transaction. Who and why was told to {@link Deadlines} before. */
+  /** Sets another date, and all that waits for it, in the caller's transaction. {@link Deadlines} was told before who and why. */
   void move(RunningDate date, Instant due);
 }

@@ -64,7 +64,8 @@ record NotificationSettings(@NotNull @Valid Plan plan, @NotNull Duration every, 
     String name(String milestone) {
       return all().flatMap(List::stream).filter(step -> step.isAt(milestone)).findFirst()
           .map(step -> step.name() + (milestone.equals(step.key()) ? ""
-              : ", lần " + milestone.substring(step.key().length() + 1))).orElse(milestone.equals(DateNews.MOVED) ? "Đổi hạn" : milestone);
+              : ", lần " + milestone.substring(step.key().length() + 1)))
+          .orElse(milestone.equals(DateNews.MOVED) ? "Đổi hạn" : milestone);
     }
 
     private Stream<List<Step>> all() {

@@ -66,7 +66,8 @@ class CalendarChangeInBrowserIT extends BrowserTest {
       office.page.locator("label:has-text('Dán hoặc tải lên CSV') input").check();
       assertThat(office.page.inputValue("#kit_csv")).startsWith("date,kind,name,basis,status\n2024-01-01,OFF,Tết Dương lịch");
       office.page.locator("input[type=file][aria-label='Tệp CSV']").setInputFiles(new FilePayload("lich.csv", "text/csv",
-          (office.page.inputValue("#kit_csv").replace("2024-01-20", "2024-01-24") + "sai,dòng\n").getBytes(StandardCharsets.UTF_8)));
+          (office.page.inputValue("#kit_csv").replace("2024-01-20", "2024-01-24") + "sai,dòng\n")
+              .getBytes(StandardCharsets.UTF_8)));
       office.page.waitForFunction("document.querySelector('#kit_csv').value.includes('sai,dòng')");
       office.start();
       office.page.waitForSelector("[data-field=csv] .kit-error");
@@ -84,7 +85,8 @@ class CalendarChangeInBrowserIT extends BrowserTest {
       await().atMost(Duration.ofSeconds(60)).until(() -> road.task(NUMBER, "userTask_approveChange") != null);
       director.take(NUMBER, "Duyệt thay đổi lịch làm việc");
       assertThat(director.page.textContent(".kit").replaceAll("\\s+", " "))
-          .contains("Hạn: 17/01/2024 - 02 ngày làm việc", "Thứ Tư, 24/01/2024", dossier, "29/01/2024", "30/01/2024", "2 hạn của 2 hồ sơ");
+          .contains("Hạn: 17/01/2024 - 02 ngày làm việc", "Thứ Tư, 24/01/2024", dossier, "29/01/2024",
+              "30/01/2024", "2 hạn của 2 hồ sơ");
       director.picture("calendar-04-decision");
       director.page.click("a:has-text('Sơ đồ')");
       director.page.waitForSelector(".djs-container svg");

@@ -39,7 +39,8 @@ class YearInBrowserIT extends BrowserTest {
     try (Staff director = new Staff(browser, ADDRESS, "giam.doc")) {
       await().atMost(Duration.ofSeconds(60)).until(() -> road.task(NUMBER, "userTask_approveChange") != null);
       director.take(NUMBER, "Duyệt thay đổi lịch làm việc");
-      assertThat(director.page.textContent(".kit")).contains("Như dự kiến", "Không có hạn nào của hồ sơ đang giải quyết thay đổi.");
+      assertThat(director.page.textContent(".kit"))
+          .contains("Như dự kiến", "Không có hạn nào của hồ sơ đang giải quyết thay đổi.");
       director.picture("calendar-21-year-decision");
       director.choose("conclusion", "Duyệt, áp dụng ngay");
       director.finish();

@@ -85,7 +85,8 @@ abstract class ChangeFormRefusals extends CalendarWork {
   /** What no list of days is, in the table. */
   static Stream<BadInput> lists() {
     return Stream.of(BadInput.list("days", LIST),
-        BadInput.lines("days", LIST, DAY, "null", "5", "\"2025-06-12\"", "[]", "{\"ngay\":\"12/06/2025\"}")).flatMap(rows -> rows);
+        BadInput.lines("days", LIST, DAY, "null", "5", "\"2025-06-12\"", "[]", "{\"ngay\":\"12/06/2025\"}"))
+        .flatMap(rows -> rows);
   }
 
   HttpResponse<String> send(String user, String path, Map<String, Object> fields) {

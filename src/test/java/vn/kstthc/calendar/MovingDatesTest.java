@@ -36,7 +36,7 @@ class MovingDatesTest extends CalendarWork {
   @Autowired CalendarChanges calendar;
   @Autowired CalendarShifts shifts;
   @Autowired Deadlines deadlines;
-  @Autowired WorkingDays workingDays;
+  @Autowired CaseMoves moves;
   @Autowired DateNews news;
   @Autowired OwnTransaction ownTransaction;
   @Autowired java.time.Clock clock;
@@ -99,8 +99,8 @@ class MovingDatesTest extends CalendarWork {
 
   /** As the application has it, but with so many cases in one job. */
   private ChangeApplication application(int casesAtOnce) {
-    return new ChangeApplication(changes, requests, records, items, calendars, calendar, shifts, deadlines, workingDays, news,
-        ownTransaction, new CalendarSettings(Duration.ofDays(1), 11, casesAtOnce, Duration.ofSeconds(1)), clock);
+    return new ChangeApplication(changes, requests, records, items, calendars, calendar, shifts, moves, news, ownTransaction,
+        new CalendarSettings(Duration.ofDays(1), 11, casesAtOnce, Duration.ofSeconds(1)), clock);
   }
 
   @Test
@@ -160,7 +160,8 @@ class MovingDatesTest extends CalendarWork {
     apply(requestOff("2025-06-11", "2025-08-01"));
     assertThat(jdbc.sql("select subject, recipient, status from notification where milestone = 'date-moved' and case_number = ? "
         + "order by subject").param(dossier).query((row, line) -> Tuple.tuple(row.getString(1), row.getString(2))).list())
-        .containsExactly(Tuple.tuple("case:" + dossier, "gdtrh@example.org"), Tuple.tuple("task:" + task.getId(), "gdtrh@example.org"));
+        .containsExactly(Tuple.tuple("case:" + dossier, "gdtrh@example.org"),
+            Tuple.tuple("task:" + task.getId(), "gdtrh@example.org"));
   }
 
   @Test

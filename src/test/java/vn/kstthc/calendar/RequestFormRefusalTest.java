@@ -131,7 +131,8 @@ class RequestFormRefusalTest extends ChangeFormRefusals {
   void aYearThatIsNotApprovedKeepsTheDaysOffOfTheLaw() {
     Map<String, Object> fields = fields("CHANGE_DAYS", 2027, List.of(off("2027-06-10")));
     fields.put("removalConfirmed", true);
-    assertThat(start("van.phong", fields).body()).contains("năm chưa duyệt thì ngày nghỉ do luật định vẫn còn hiệu lực, thiếu: 01/01/2027");
+    assertThat(start("van.phong", fields).body())
+        .contains("năm chưa duyệt thì ngày nghỉ do luật định vẫn còn hiệu lực, thiếu: 01/01/2027");
   }
 
   @Test

@@ -88,7 +88,8 @@ class YearWatchTest extends CalendarWork {
         watch.look();
         return null;
       };
-      machines.invokeAll(List.of(look, look, look, look)).forEach(done -> assertThat(done).succeedsWithin(java.time.Duration.ofSeconds(30)));
+      machines.invokeAll(List.of(look, look, look, look))
+          .forEach(done -> assertThat(done).succeedsWithin(java.time.Duration.ofSeconds(30)));
     } finally {
       machines.shutdown();
     }
