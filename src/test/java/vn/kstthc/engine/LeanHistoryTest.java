@@ -47,6 +47,10 @@ class LeanHistoryTest {
     jdbc.sql("update act_ru_job set handler_cfg_ = 'broken' where id_ = ?").param(ReminderJobs.jobId("case:" + number)).update();
     assertThatThrownBy(() -> jobs.executeJob(ReminderJobs.jobId("case:" + number))).isInstanceOf(RuntimeException.class);
     assertThat(reminderLog().stream().skip(before)).singleElement().matches(HistoricJobLog::isFailureLog);
+
+    jdbc.sql("update act_ru_job set handler_cfg_ = ? where id_ = ?")
+        .params("case:" + number + "$case-before", ReminderJobs.jobId("case:" + number)).update();
+    jobs.deleteJob(ReminderJobs.jobId("case:" + number));
   }
 
   private List<HistoricJobLog> reminderLog() {

@@ -71,7 +71,7 @@ class OrganisationSetupTest {
   void aUnitThatMayNotStartStillSeesNameAndDiagramOfItsTasksProcess() {
     assertThat(may("don-vi-truc-thuoc", ProcessDefinitionPermissions.READ)).isTrue();
     assertThat(may("don-vi-truc-thuoc", ProcessDefinitionPermissions.CREATE_INSTANCE)).isFalse();
-    assertThat(isGranted("don-vi-truc-thuoc", Permissions.CREATE, Resources.PROCESS_INSTANCE, "*")).isFalse();
+    assertThat(isGranted("lanh-dao", Permissions.CREATE, Resources.PROCESS_INSTANCE, "*")).isFalse();
   }
 
   @Test
