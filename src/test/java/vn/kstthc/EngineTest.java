@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import vn.kstthc.engine.QueryGuardTest;
 import vn.kstthc.engine.TestClock;
+import vn.kstthc.organisation.AwayDays;
 import vn.kstthc.review.Road;
 
 /**
@@ -23,8 +24,9 @@ import vn.kstthc.review.Road;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
     "camunda.bpm.job-execution.enabled=false", "app.notification.every=P1D", "app.calendar.look-every=P1D",
-    "APP_DATA=target/test-data", "app.notification.public-address=http://localhost:8080"})
-@Import({Road.class, QueryGuardTest.Canary.class})
+    "app.absence.look-every=P1D", "APP_DATA=target/test-data",
+    "app.notification.public-address=http://localhost:8080"})
+@Import({Road.class, AwayDays.class, QueryGuardTest.Canary.class})
 @ExtendWith({SpringExtension.class, EngineTest.FixedStart.class})
 public @interface EngineTest {
 

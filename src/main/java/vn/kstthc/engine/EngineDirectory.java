@@ -20,6 +20,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.kstthc.organisation.Directory;
+import vn.kstthc.organisation.Organisation;
+import vn.kstthc.organisation.Substitution;
 
 /** The accounts and groups of the engine, read whatever the person on this thread may see of them. */
 @Component
@@ -27,11 +29,16 @@ class EngineDirectory implements Directory {
 
   private final ProcessEngine engine;
   private final IdentityService identity;
+  private final Substitution substitution;
+  private final Organisation organisation;
 
   /** Lazy: the engine is made with beans that ask here. */
-  EngineDirectory(@Lazy ProcessEngine engine, @Lazy IdentityService identity) {
+  EngineDirectory(@Lazy ProcessEngine engine, @Lazy IdentityService identity, Substitution substitution,
+      Organisation organisation) {
     this.engine = engine;
     this.identity = identity;
+    this.substitution = substitution;
+    this.organisation = organisation;
   }
 
   @Override
@@ -41,13 +48,38 @@ class EngineDirectory implements Directory {
 
   @Override
   public Set<String> unitsOf(String userId) {
+    Set<String> units = ownUnitsOf(userId);
+    units.addAll(standInUnitsOf(userId));
+    return units;
+  }
+
+  /** @return units of the people for whom the user does the work today, as the department knows them; never a right of Admin */
+  Set<String> standInUnitsOf(String userId) {
+    return substitution.standsInFor(userId).stream().flatMap(absence -> ownUnitsOf(absence.person()).stream())
+        .filter(unit -> organisation.unit(unit).isPresent()).collect(toCollection(LinkedHashSet::new));
+  }
+
+  @Override
+  public Set<String> ownUnitsOf(String userId) {
     return open(() -> identity.createGroupQuery().groupMember(userId).list().stream()
         .map(Group::getId).collect(toCollection(LinkedHashSet::new)));
   }
 
   @Override
   public boolean isAdministrator(String userId) {
-    return unitsOf(userId).contains(Groups.CAMUNDA_ADMIN);
+    return ownUnitsOf(userId).contains(Groups.CAMUNDA_ADMIN);
+  }
+
+  @Override
+  public boolean exists(String userId) {
+    return user(userId).isPresent();
+  }
+
+  @Override
+  public List<Person> staff() {
+    return open(() -> organisation.units().stream()
+        .flatMap(unit -> identity.createUserQuery().memberOfGroup(unit.id()).orderByUserId().asc().list().stream())
+        .map(user -> new Person(user.getId(), fullName(user).isBlank() ? user.getId() : fullName(user))).distinct().toList());
   }
 
   @Override

@@ -38,15 +38,20 @@ class EngineSetup extends AbstractProcessEnginePlugin {
   private static final int NEVER_LOCKED = Integer.MAX_VALUE;
 
   private final SubmittedForms forms;
+  private final GivenWork givenWork;
+  private final EngineDirectory directory;
   private final ApplicationContext beans;
   private final ReminderJobs reminderJobs;
   private final ObjectProvider<Reminders> reminders;
   private final ObjectProvider<Deadlines> deadlines;
   private final ObjectProvider<LimitTables> limits;
 
-  EngineSetup(SubmittedForms forms, ApplicationContext beans, ReminderJobs reminderJobs,
-      ObjectProvider<Reminders> reminders, ObjectProvider<Deadlines> deadlines, ObjectProvider<LimitTables> limits) {
+  EngineSetup(SubmittedForms forms, GivenWork givenWork, EngineDirectory directory, ApplicationContext beans,
+      ReminderJobs reminderJobs, ObjectProvider<Reminders> reminders, ObjectProvider<Deadlines> deadlines,
+      ObjectProvider<LimitTables> limits) {
     this.forms = forms;
+    this.givenWork = givenWork;
+    this.directory = directory;
     this.beans = beans;
     this.reminderJobs = reminderJobs;
     this.reminders = reminders;
@@ -59,9 +64,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     // UPDATE, the default, also lets a candidate move due dates, reassign to anyone and write any variable
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setResourceAuthorizationProvider(new LeastRights());
-    engine.setTaskService(new GuardedTaskService(forms, new GivenDates(beans.getBeanProvider(WorkingDays.class))));
+    engine.setTaskService(new GuardedTaskService(forms, givenWork, new GivenDates(beans.getBeanProvider(WorkingDays.class))));
     engine.setFormService(new GuardedFormService(forms));
-    engine.setIdentityService(new OwnPassword());
+    engine.setIdentityService(new SubstituteGroups(directory::standInUnitsOf));
     engine.setCustomPostCommandInterceptorsTxRequired(
         before(engine.getCustomPostCommandInterceptorsTxRequired(), new ClosedRoads(), new QueryGuard()));
     // in this order: a task's limit gives it the date that the reminders follow

@@ -2,6 +2,7 @@ package vn.kstthc.engine;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -10,15 +11,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
+import vn.kstthc.engine.GivenWork.Instead;
 
 /** The task service whose completions pass the feature's form, and in which people act in their own name only. */
 class GuardedTaskService extends TaskServiceImpl {
 
   private final SubmittedForms forms;
+  private final GivenWork givenWork;
   private final GivenDates dates;
 
-  GuardedTaskService(SubmittedForms forms, GivenDates dates) {
+  GuardedTaskService(SubmittedForms forms, GivenWork givenWork, GivenDates dates) {
     this.forms = forms;
+    this.givenWork = givenWork;
     this.dates = dates;
   }
 
@@ -53,6 +57,9 @@ class GuardedTaskService extends TaskServiceImpl {
         throw new AuthorizationException("Chỉ được nhận việc cho chính mình.");
       }
       SubmittedForms.openTask(context, taskId);
+      if (person != null) {
+        givenWork.requirePresent(userId);
+      }
       super.claim(taskId, userId);
       return null;
     });
@@ -68,8 +75,11 @@ class GuardedTaskService extends TaskServiceImpl {
           return null;
         });
       } else {
-        GivenWork.requireOfUnit(context, context.getTaskManager().findTaskById(taskId), userId);
-        super.setAssignee(taskId, userId);
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        givenWork.requireOfUnit(context, task, userId);
+        Optional<Instead> instead = givenWork.instead(context, task, userId);
+        super.setAssignee(taskId, instead.map(Instead::to).orElse(userId));
+        instead.ifPresent(givenWork::record);
       }
       return null;
     });
@@ -79,17 +89,24 @@ class GuardedTaskService extends TaskServiceImpl {
   @Override
   public void saveTask(Task task) {
     // looked at by itself: the engine saves no task of which it has read another copy in the same command
-    commandExecutor.execute(context -> {
+    Optional<Instead> instead = commandExecutor.execute(context -> {
       TaskEntity stored = task.getId() == null ? null : context.getTaskManager().findTaskById(task.getId());
-      if (stored != null && context.getAuthentication() != null) {
-        GivenWork.requireChangeable(context, stored, task);
-        // who may not change it at all is told that, not what is wrong with the date
-        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskAssign(stored));
-        dates.accept(stored, task);
+      if (stored == null || context.getAuthentication() == null) {
+        return Optional.empty();
       }
-      return null;
+      givenWork.requireChangeable(context, stored, task);
+      // who may not change it at all is told that, not what is wrong with the date
+      context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskAssign(stored));
+      dates.accept(stored, task);
+      return givenWork.instead(context, stored, task.getAssignee());
     });
+    instead.map(Instead::to).ifPresent(task::setAssignee);
     super.saveTask(task);
+    // only once it was allowed
+    instead.ifPresent(given -> commandExecutor.execute(context -> {
+      givenWork.record(given);
+      return null;
+    }));
   }
 
   /** Stock: a note on one's own task may name any other case to be put into. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -22,6 +23,8 @@ import vn.kstthc.form.FormRefused;
 import vn.kstthc.form.StartForm;
 import vn.kstthc.form.TaskAtHand;
 import vn.kstthc.form.TaskForm;
+import vn.kstthc.organisation.Absence;
+import vn.kstthc.organisation.ActingFor;
 
 /**
  * The one door through which what people fill in comes in: hands it to the feature's form, and lets only the feature's
@@ -32,9 +35,11 @@ class SubmittedForms {
 
   private final Supplier<Map<String, TaskForm>> taskForms;
   private final Supplier<Map<String, StartForm>> startForms;
+  private final ActingFor actingFor;
 
   /** Looked up late: the forms' services need the engine, which needs this. */
-  SubmittedForms(ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms) {
+  SubmittedForms(ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms, ActingFor actingFor) {
+    this.actingFor = actingFor;
     this.taskForms = () -> taskForms.stream().collect(toUnmodifiableMap(TaskForm::task, identity()));
     this.startForms = () -> startForms.stream().collect(toUnmodifiableMap(StartForm::process, identity()));
   }
@@ -56,9 +61,9 @@ class SubmittedForms {
         return Map.of();
       });
     }
-    String actor = actorOr(task.getAssignee());
-    return withoutAuthorization(context,
-        () -> answer(() -> form.submit(new TaskAtHand(taskId, caseNumber(task), unit(task), actor), input)));
+    TaskAtHand atHand = new TaskAtHand(taskId, caseNumber(task), unit(task), actorOr(task.getAssignee()));
+    Optional<String> absent = actingFor.reason(atHand.actor(), taskId, atHand.unit()).map(Absence::person);
+    return withoutAuthorization(context, () -> actingFor.run(absent, () -> answer(() -> form.submit(atHand, input))));
   }
 
   /** @throws RefusedForm where somebody else has completed it meanwhile */

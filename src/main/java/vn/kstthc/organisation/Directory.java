@@ -12,8 +12,23 @@ public interface Directory {
   /** @return user id of who is logged in on this thread; empty for the application itself and for the public */
   Optional<String> currentUser();
 
-  /** @return ids of the units the user belongs to; empty for an unknown one */
+  /** A member of a unit, and the name to show. */
+  record Person(String id, String name) {}
+
+  /**
+   * @return ids of the units the user works for today: those he belongs to, and those of the people he stands in for; empty for
+   *     an unknown one
+   */
   Set<String> unitsOf(String userId);
+
+  /** @return ids of the units the user belongs to; empty for an unknown one */
+  Set<String> ownUnitsOf(String userId);
+
+  /** @return whether there is such an account */
+  boolean exists(String userId);
+
+  /** @return everybody who belongs to a unit, in the order of the units */
+  List<Person> staff();
 
   /** @return whether the user is the technical administrator */
   boolean isAdministrator(String userId);

@@ -1,6 +1,7 @@
 package vn.kstthc.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,11 @@ import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.extension.Extensions;
 import vn.kstthc.notification.OpenTasks;
 import vn.kstthc.notification.OpenTasks.OpenTask;
+import vn.kstthc.organisation.Absence;
+import vn.kstthc.organisation.ActingFor;
 import vn.kstthc.organisation.Directory;
 import vn.kstthc.organisation.Organisation;
+import vn.kstthc.organisation.UncoveredWork;
 
 /** Puts together what a person sees of a dossier. */
 @Component
@@ -30,10 +34,12 @@ class DossierViews {
   private final OpenTasks openTasks;
   private final Grounds grounds;
   private final Extensions extensions;
+  private final ActingFor actingFor;
+  private final UncoveredWork uncoveredWork;
 
   DossierViews(ReviewService review, DossierFiles files, EntryLines lines, Organisation organisation,
       Directory directory, WorkingDays workingDays, OpenTasks openTasks, Grounds grounds,
-      Extensions extensions) {
+      Extensions extensions, ActingFor actingFor, UncoveredWork uncoveredWork) {
     this.review = review;
     this.files = files;
     this.lines = lines;
@@ -43,6 +49,8 @@ class DossierViews {
     this.openTasks = openTasks;
     this.grounds = grounds;
     this.extensions = extensions;
+    this.actingFor = actingFor;
+    this.uncoveredWork = uncoveredWork;
   }
 
   /** @param reader user id of who looks at it: files another unit has not handed in yet stay with that unit */
@@ -91,11 +99,24 @@ class DossierViews {
   }
 
   private DossierView.Pending pending(OpenTask task, DossierView.Ground ground) {
-    String unit = organisation.unitName(task.unit());
-    String holder = task.assignee() == null ? unit + ", chưa có người nhận" : directory.nameOf(task.assignee());
     Instant due = task.due();
+    String holder = holder(task);
     return due == null ? new DossierView.Pending(task.name(), holder, "", "", "ok", ground)
         : new DossierView.Pending(task.name(), holder, workingDays.text(due), workingDays.distance(due), urgency(due), ground);
+  }
+
+  /** Who has it, for whom, and whether nobody will be there when it is due. */
+  private String holder(OpenTask task) {
+    if (task.assignee() == null) {
+      return organisation.unitName(task.unit()) + ", chưa có người nhận";
+    }
+    String absent = actingFor.reason(task.assignee(), task.id(), task.unit()).map(Absence::person).orElse(null);
+    return actingFor.nameOf(task.assignee(), absent)
+        + uncoveredWork.warning(task.assignee(), day(task.due())).map("; "::concat).orElse("");
+  }
+
+  static LocalDate day(Instant due) {
+    return due == null ? null : due.atZone(WorkingDays.ZONE).toLocalDate();
   }
 
   private static DossierView.Money cost(Dossier dossier) {
@@ -108,7 +129,7 @@ class DossierViews {
       return null;
     }
     return entries.stream().filter(entry -> entry.outcome().isReturn()).reduce((earlier, later) -> later)
-        .map(entry -> new DossierView.Returned(directory.nameOf(entry.author()),
+        .map(entry -> new DossierView.Returned(actingFor.nameOf(entry.author(), entry.onBehalfOf()),
             returnedBy(entry.step(), entry.outcome()), moment(entry.recordedAt()), entry.note())).orElse(null);
   }
 
@@ -119,7 +140,7 @@ class DossierViews {
   private DossierView.Opinion opinion(Opinion opinion) {
     return new DossierView.Opinion(opinion.round(), opinion.unit(), organisation.unitName(opinion.unit()),
         opinion.stance().name(), opinion.stance().label(), opinion.content(),
-        opinion.author() == null ? null : directory.nameOf(opinion.author()), moment(opinion.givenAt()),
+        opinion.author() == null ? null : actingFor.nameOf(opinion.author(), opinion.onBehalfOf()), moment(opinion.givenAt()),
         workingDays.text(opinion.dueAt()), opinion.answer() == null ? null : opinion.answer().name(),
         opinion.answer() == null ? null : opinion.answer().label(), opinion.answerContent());
   }
@@ -134,8 +155,8 @@ class DossierViews {
 
   private DossierView.Happening happening(Entry entry) {
     return new DossierView.Happening(entry.round(), entry.step().label(), entry.outcome().label(),
-        entry.outcome().isReturn(), directory.nameOf(entry.author()), moment(entry.recordedAt()), entry.note(),
-        lines.of(entry));
+        entry.outcome().isReturn(), actingFor.nameOf(entry.author(), entry.onBehalfOf()), moment(entry.recordedAt()),
+        entry.note(), lines.of(entry));
   }
 
   private static String size(long bytes) {

@@ -8,13 +8,14 @@ import org.springframework.data.relational.core.mapping.Table;
  * One thing that happened to a dossier. Never changed afterwards.
  *
  * @param author user id; null for the application itself
+ * @param onBehalfOf user id of the absent person in whose place the author acted; null for the author's own work
  * @param note the reason or remark the person gave
  * @param details what was filled in at this step, as JSON; null where there is nothing more
  */
 @Table("review_entry")
 record Entry(
-    @Id Long id, Long dossier, int round, Step step, Outcome outcome, String author, Instant recordedAt, String note,
-    String details) {
+    @Id Long id, Long dossier, int round, Step step, Outcome outcome, String author, String onBehalfOf,
+    Instant recordedAt, String note, String details) {
 
   /** How a step ended. */
   enum Outcome {

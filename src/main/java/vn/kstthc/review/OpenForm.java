@@ -94,7 +94,7 @@ class OpenForm implements StartForm {
 
   /** @return units a user may name as lead unit: the office any, others their own */
   Set<String> leadUnits(String actor) {
-    Set<String> own = directory.unitsOf(actor);
+    Set<String> own = directory.ownUnitsOf(actor);
     Set<String> all = new HashSet<>(organisation.unitsInRole(Organisation.Role.DEPARTMENT));
     all.addAll(organisation.unitsInRole(Organisation.Role.OFFICE));
     if (organisation.unitsInRole(Organisation.Role.OFFICE).stream().noneMatch(own::contains)) {

@@ -54,6 +54,7 @@ class Opinion {
   private Stance stance = Stance.AWAITED;
   private String content;
   private String author;
+  private String onBehalfOf;
   private Instant givenAt;
   private Answer answer;
   private String answerContent;
@@ -66,7 +67,8 @@ class Opinion {
     this.dueAt = dueAt;
   }
 
-  void give(Stance newStance, String newContent, String by, Instant now) {
+  /** @param absent in whose place it is given; null where by the author himself */
+  void give(Stance newStance, String newContent, String by, String absent, Instant now) {
     if (stance != Stance.AWAITED) {
       throw new IllegalStateException("Đơn vị " + unit + " đã cho ý kiến ở vòng " + round);
     }
@@ -76,6 +78,7 @@ class Opinion {
     stance = newStance;
     content = newContent;
     author = by;
+    onBehalfOf = absent;
     givenAt = now;
   }
 
@@ -127,6 +130,10 @@ class Opinion {
 
   String author() {
     return author;
+  }
+
+  String onBehalfOf() {
+    return onBehalfOf;
   }
 
   Instant givenAt() {

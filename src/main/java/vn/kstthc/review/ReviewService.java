@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.organisation.ActingFor;
 import vn.kstthc.organisation.CaseNumbers;
 import vn.kstthc.organisation.Directory;
 import vn.kstthc.organisation.Organisation;
@@ -32,18 +34,20 @@ public class ReviewService {
   private final DossierFiles files;
   private final CaseNumbers numbers;
   private final Directory directory;
+  private final ActingFor actingFor;
   private final Organisation organisation;
   private final ObjectMapper json;
   private final Clock clock;
 
   ReviewService(Dossiers dossiers, OpinionRepository opinions, EntryRepository entries, DossierFiles files,
-      CaseNumbers numbers, Directory directory, Organisation organisation, ObjectMapper json, Clock clock) {
+      CaseNumbers numbers, Directory directory, ActingFor actingFor, Organisation organisation, ObjectMapper json, Clock clock) {
     this.dossiers = dossiers;
     this.opinions = opinions;
     this.entries = entries;
     this.files = files;
     this.numbers = numbers;
     this.directory = directory;
+    this.actingFor = actingFor;
     this.organisation = organisation;
     this.json = json;
     this.clock = clock;
@@ -73,7 +77,7 @@ public class ReviewService {
     Dossier dossier = dossier(number);
     Opinion opinion = opinions.findByDossierAndRoundAndUnit(dossier.id(), dossier.round(), unit)
         .orElseThrow(() -> new NoSuchElementException("Đơn vị " + unit + " không được lấy ý kiến"));
-    opinion.give(stance, content, actor, clock.instant());
+    opinion.give(stance, content, actor, actingFor.onBehalfOf(), clock.instant());
     opinions.save(opinion);
     files.submitOpinion(dossier, unit);
     record(dossier, Step.CONSULTATION, Entry.Outcome.OPINION_GIVEN, actor, content,
@@ -190,7 +194,12 @@ public class ReviewService {
     Step at = dossier.step();
     dossier.withdrawn(clock.instant());
     dossiers.save(dossier);
-    record(dossier, at, Entry.Outcome.WITHDRAWN, actor, reason, null);
+    Set<String> units = new HashSet<>(organisation.unitsInRole(Organisation.Role.OFFICE));
+    units.add(dossier.leadUnit());
+    actingFor.run(actingFor.personOf(actor, units), () -> {
+      record(dossier, at, Entry.Outcome.WITHDRAWN, actor, reason, null);
+      return null;
+    });
   }
 
   /** @throws NoSuchElementException where there is no such dossier */
@@ -244,7 +253,8 @@ public class ReviewService {
 
   private void record(Dossier dossier, Step step, Entry.Outcome outcome, String actor, String note, Object details) {
     try {
-      entries.save(new Entry(null, dossier.id(), dossier.round(), step, outcome, actor, clock.instant(), note,
+      entries.save(new Entry(null, dossier.id(), dossier.round(), step, outcome, actor,
+          actingFor.onBehalfOf(), clock.instant(), note,
           details == null ? null : json.writeValueAsString(details)));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);

@@ -14,9 +14,9 @@ import java.util.Map;
 record TaskContext(TaskInfo task, DossierView dossier, List<Upload> uploads, long largestFileMegabytes,
     Map<String, List<Choice>> choices, Preparation previous) {
 
-  /** @param ground what the due date rests on; @param mine whether the reader has claimed it */
+  /** @param ground what the due date rests on; @param mine whether the reader has claimed it; @param notes on who does it */
   record TaskInfo(String id, String key, String name, String due, String distance, String urgency,
-      DossierView.Ground ground, boolean mine) {}
+      DossierView.Ground ground, boolean mine, List<String> notes) {}
 
   /** @param ofOneRound whether each round needs its own; else the one of the round before goes on */
   record Upload(String kind, String label, boolean required, boolean ofOneRound) {}

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** A person's session with the web apps, over HTTP, with the token each change needs. */
 public class WebApps {
@@ -76,8 +77,15 @@ public class WebApps {
 
   /** @return the status of sending the form that withdraws a dossier */
   int withdraw(String number) {
-    return send(request("/ho-so/" + number + "/rut").header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString("reason=x&_csrf=" + encoded(token)))).statusCode();
+    return form("/ho-so/" + number + "/rut", Map.of("reason", "x")).statusCode();
+  }
+
+  /** Sends a form of our own pages, with the token it holds. */
+  public HttpResponse<String> form(String path, Map<String, String> fields) {
+    StringBuilder body = new StringBuilder("_csrf=" + encoded(token));
+    fields.forEach((name, value) -> body.append('&').append(encoded(name)).append('=').append(encoded(value)));
+    return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body.toString())));
   }
 
   public HttpResponse<String> withoutToken(String method, String path, String json) {

@@ -17,7 +17,7 @@ class OpinionTest {
   private final Opinion opinion = new Opinion(1L, 1, "gdth", DUE);
 
   private void give(Opinion.Stance stance) {
-    opinion.give(stance, "Bổ sung.", "gdth", GIVEN);
+    opinion.give(stance, "Bổ sung.", "gdth", null, GIVEN);
   }
 
   @Test
@@ -35,7 +35,8 @@ class OpinionTest {
 
     assertThat(opinion).extracting(Opinion::stance, Opinion::content, Opinion::author, Opinion::givenAt)
         .containsExactly(stance, "Bổ sung.", "gdth", GIVEN);
-    assertThatThrownBy(() -> opinion.give(Opinion.Stance.AGREE, "Khác", "khác", DUE)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> opinion.give(Opinion.Stance.AGREE, "Khác", "khác", null, DUE))
+        .isInstanceOf(IllegalStateException.class);
     assertThat(opinion).extracting(Opinion::stance, Opinion::content, Opinion::author, Opinion::givenAt)
         .containsExactly(stance, "Bổ sung.", "gdth", GIVEN);
   }

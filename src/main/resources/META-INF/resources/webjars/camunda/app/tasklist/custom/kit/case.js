@@ -8,6 +8,7 @@ kit.directive('caseHead', () => ({
       <strong>Hồ sơ được trả lại</strong> bởi {{kit.ctx.dossier.returned.by}} ({{kit.ctx.dossier.returned.unit}}),
       lúc {{kit.ctx.dossier.returned.at}}.<br><span class="kit-text">{{kit.ctx.dossier.returned.why}}</span>
     </div>
+    <p class="kit-note" ng-repeat="note in kit.ctx.task.notes">{{note}}</p>
     <div class="kit-summary">
       <div class="kit-due is-{{kit.ctx.task.urgency}}" ng-if="kit.ctx.task.due || kit.ctx.task.ground.pause">
         <strong>Hạn: {{kit.ctx.task.due || kit.ctx.task.ground.pause}}</strong><span ng-if="kit.ctx.task.ground.text"> - {{kit.ctx.task.ground.text}}</span>
