@@ -1,11 +1,17 @@
 package vn.kstthc.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +51,14 @@ abstract class BrowserTest {
   static void closeBrowser() {
     browser.close();
     playwright.close();
+  }
+
+  /** Moves the demo's clock, as its visitors do. */
+  static void moveClock(String to) throws IOException, InterruptedException {
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(ADDRESS + "/actuator/clock"))
+        .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"" + to + "\"}"))
+        .build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   private static Path chromium() {

@@ -5,10 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -211,13 +207,6 @@ class ReviewRoadInBrowserIT extends BrowserTest {
   private static com.microsoft.playwright.Page.WaitForSelectorOptions hidden() {
     return new com.microsoft.playwright.Page.WaitForSelectorOptions()
         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
-  }
-
-  private static void moveClock(String to) throws IOException, InterruptedException {
-    HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(ADDRESS + "/actuator/clock"))
-        .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"" + to + "\"}"))
-        .build(), HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   /** @return texts of the mails to an address, as soon as there are so many */
