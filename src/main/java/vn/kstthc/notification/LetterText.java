@@ -54,6 +54,7 @@ final class LetterText {
       each.lines().forEach(line -> text.append("- ").append(line.heading()).append("\n  Hạn: ").append(line.due())
           .append(" (").append(line.distance()).append(')').append(line.basis() == null ? "" : "\n  Căn cứ: " + line.basis())
           .append(line.before() == null ? "" : "\n  " + line.before())
+          .append(line.absent() == null ? "" : "\n  Thực hiện thay " + line.absent())
           .append("\n  ").append(line.link()).append('\n'));
     });
     return text.append("\nTrân trọng.\n").append(sender)

@@ -24,10 +24,17 @@ class Letters {
   /** How a line stands; the worst first. */
   enum Urgency { LATE, TODAY, SOON, NEW, MOVED }
 
-  /** @param heading the title, marked where it is new; @param basis of the due date in words, null where it is not known;
-   *     @param before what it was before, null where it has not just moved */
+  /**
+   * @param heading the title, marked where it is new
+   * @param basis of the due date in words; null where it is not known
+   * @param before what it was before; null where it has not just moved
+   * @param absent name of the person in whose place the recipient is told; null for his own work
+   */
   record Line(String caseNumber, String caseName, String title, String heading, String due, Instant dueAt, String distance,
-      String basis, String before, Urgency urgency, String link) {}
+      String basis, String before, String absent, Urgency urgency, String link) {}
+
+  /** What lines say beside the task itself: by subject, and by row where it depends on who is told. */
+  private record Besides(Map<String, String> bases, Map<String, String> before, Map<Row, String> absent) {}
 
   /** The lines of one case. */
   record CaseLines(String number, String name, List<Line> lines) {
@@ -52,31 +59,31 @@ class Letters {
   private final WorkingDays workingDays;
   private final Deadlines deadlines;
   private final PastDates pastDates;
+  private final Recipients recipients;
 
-  Letters(NotificationSettings settings, WorkingDays workingDays, Deadlines deadlines, PastDates pastDates) {
+  Letters(NotificationSettings settings, WorkingDays workingDays, Deadlines deadlines, PastDates pastDates,
+      Recipients recipients) {
     this.settings = settings;
     this.deadlines = deadlines;
     this.workingDays = workingDays;
     this.pastDates = pastDates;
+    this.recipients = recipients;
   }
 
   /** @return one letter a recipient */
   List<Letter> of(Map<Row, OpenTask> due) {
-    Map<String, String> bases = bases(due.keySet());
-    Map<String, String> before = pastDates.of(due.keySet());
+    Besides besides = new Besides(bases(due.keySet()), pastDates.of(due.keySet()), recipients.absentPeople(due));
     return due.keySet().stream().collect(groupingBy(Row::recipient, LinkedHashMap::new, toList())).entrySet().stream()
-        .map(rows -> letter(rows.getKey(), rows.getValue(), due, bases, before)).toList();
+        .map(rows -> letter(rows.getKey(), rows.getValue(), due, besides)).toList();
   }
 
-  private Letter letter(String recipient, List<Row> rows, Map<Row, OpenTask> due, Map<String, String> bases,
-      Map<String, String> before) {
+  private Letter letter(String recipient, List<Row> rows, Map<Row, OpenTask> due, Besides besides) {
     Map<String, Row> last = new LinkedHashMap<>();
     rows.stream().sorted(Comparator.comparingLong(Row::id)).forEach(row -> last.put(row.subject(), row));
     List<Row> said = List.copyOf(last.values());
     List<Row> merged = rows.stream().filter(row -> last.get(row.subject()) != row).toList();
     Map<String, List<Line>> byCase = said.stream()
-        .map(row -> line(row, due.get(row), bases.get(row.subject()), before.get(row.subject())))
-        .sorted(WORST_FIRST).collect(groupingBy(Line::caseNumber, LinkedHashMap::new, toList()));
+        .map(row -> line(row, due.get(row), besides)).sorted(WORST_FIRST).collect(groupingBy(Line::caseNumber, LinkedHashMap::new, toList()));
     return new Letter(recipient, byCase.entrySet().stream()
         .map(each -> new CaseLines(each.getKey(), each.getValue().get(0).caseName(), each.getValue())).toList(), said, merged);
   }
@@ -89,12 +96,13 @@ class Letters {
     return bases;
   }
 
-  private Line line(Row row, OpenTask task, String basis, String before) {
+  private Line line(Row row, OpenTask task, Besides besides) {
     boolean whole = Subjects.isCase(row.subject());
     String title = whole ? "Toàn hồ sơ, đang ở bước: " + task.name() : task.name();
     Urgency urgency = urgency(row, task);
     return new Line(row.caseNumber(), row.caseName(), title, urgency == Urgency.NEW ? "Việc mới: " + title : title,
-        workingDays.text(row.dueAt()), row.dueAt(), workingDays.distance(row.dueAt()), basis, before, urgency,
+        workingDays.text(row.dueAt()), row.dueAt(), workingDays.distance(row.dueAt()), besides.bases().get(row.subject()),
+        besides.before().get(row.subject()), besides.absent().get(row), urgency,
         link(row, task, whole));
   }
 

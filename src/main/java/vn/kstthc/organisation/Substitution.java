@@ -58,6 +58,11 @@ public class Substitution {
     });
   }
 
+  /** @return whether anybody is away today; where not, nobody need ask any further */
+  public boolean isAnybodyAway() {
+    return !loaded.absences().isEmpty() && !today(today()).isEmpty();
+  }
+
   /** @return the person's absence of today; empty where the person is at work */
   public Optional<Absence> absenceOf(String person) {
     return absenceOf(person, today());
