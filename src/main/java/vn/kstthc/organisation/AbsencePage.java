@@ -110,8 +110,8 @@ class AbsencePage {
   private List<String> warnings(Absence planned) {
     List<String> warnings = new ArrayList<>();
     if (planned.substitute() == null) {
-      warnings.add("Chưa có người thực hiện thay: việc đã nhận sẽ trả về đơn vị; nhắc việc gửi cho những người khác của đơn vị, "
-          + "hộp thư của trưởng đơn vị và cả người vắng mặt.");
+      warnings.add("Chưa có người thực hiện thay: việc đã nhận sẽ trả về đơn vị; nhắc việc gửi cho những người khác của đơn vị "
+          + "(không còn ai thì gửi trưởng đơn vị) và cả người vắng mặt.");
     }
     absences.open().stream().filter(other -> planned.person().equals(other.substitute())
         && other.overlaps(planned.from(), planned.to())).forEach(other -> warnings.add(

@@ -48,7 +48,8 @@ class AbsenceInBrowserIT extends BrowserTest {
       person.page.click("button:has-text('Ghi nhận')");
       person.page.waitForSelector(".done");
       assertThat(person.page.textContent("main")).contains("từ 18/01/2024 đến hết 19/01/2024", SUBSTITUTE);
-      assertThat((Integer) person.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).isLessThanOrEqualTo(0);
+      assertThat((Integer) person.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+          .as("nothing to scroll sideways").isLessThanOrEqualTo(0);
       person.picture("22-absence-phone");
       person.page.setViewportSize(1400, 1000);
       person.picture("23-absence");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.review.Road;
@@ -28,6 +29,7 @@ class ReplacementTest {
   @Autowired Road road;
   @Autowired TaskService tasks;
   @Autowired RuntimeService runtime;
+  @Autowired JdbcClient jdbc;
 
   private String number;
 
@@ -163,6 +165,17 @@ class ReplacementTest {
     }
     machines.shutdown();
     away.look();
+  }
+
+  @Test
+  void whatAnotherMachineHasSetIsSeenAtTheNextLook() {
+    jdbc.sql("insert into organisation_absence (version, person, from_date, to_date, substitute, set_by, set_at) "
+        + "values (0, 'gdtrh', date '2024-01-15', date '2024-01-15', 'gdth', 'gdtrh', current_timestamp)").update();
+    away.look();
+    assertThat(holder()).as("nothing says that anything has changed").isEqualTo("gdtrh");
+    jdbc.sql("update organisation_absence_revision set revision = revision + 1").update();
+    away.look();
+    assertThat(holder()).isEqualTo("gdth");
   }
 
   @Test
