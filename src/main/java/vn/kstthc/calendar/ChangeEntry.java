@@ -2,8 +2,8 @@ package vn.kstthc.calendar;
 
 import java.time.Instant;
 
-/** Something that happened to a change. */
-record ChangeEntry(Outcome outcome, String author, Instant at, String note) {
+/** Something that happened to a change. @param onBehalfOf in whose place the author acted; null for the author's own work */
+record ChangeEntry(Outcome outcome, String author, String onBehalfOf, Instant at, String note) {
 
   enum Outcome {
     AWAITED("Đến lúc nhập lịch nghỉ của năm"), REQUESTED("Đề nghị"), APPROVED("Duyệt"), RETURNED("Trả lại"),

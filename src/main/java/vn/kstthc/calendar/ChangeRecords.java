@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.CalendarDay;
+import vn.kstthc.organisation.ActingFor;
 
 /** What belongs to a change beside itself: its two lists of days, and what happened. */
 @Component
@@ -18,10 +19,12 @@ class ChangeRecords {
   enum Side { BEFORE, AFTER }
 
   private final JdbcClient jdbc;
+  private final ActingFor actingFor;
   private final Clock clock;
 
-  ChangeRecords(JdbcClient jdbc, Clock clock) {
+  ChangeRecords(JdbcClient jdbc, ActingFor actingFor, Clock clock) {
     this.jdbc = jdbc;
+    this.actingFor = actingFor;
     this.clock = clock;
   }
 
@@ -45,15 +48,17 @@ class ChangeRecords {
 
   @Transactional(propagation = Propagation.MANDATORY)
   void record(String number, ChangeEntry.Outcome outcome, String author, String note) {
-    jdbc.sql("insert into calendar_change_entry (change_number, outcome, author, recorded_at, note) values (?, ?, ?, ?, ?)")
-        .params(number, outcome.name(), author, Timestamp.from(clock.instant()), note).update();
+    jdbc.sql("insert into calendar_change_entry (change_number, outcome, author, on_behalf_of, recorded_at, note) "
+        + "values (?, ?, ?, ?, ?, ?)").params(number, outcome.name(), author, actingFor.onBehalfOf(),
+            Timestamp.from(clock.instant()), note).update();
   }
 
   /** @return what happened, oldest first */
   @Transactional(readOnly = true)
   List<ChangeEntry> entries(String number) {
-    return jdbc.sql("select outcome, author, recorded_at, note from calendar_change_entry where change_number = ? order by id")
-        .param(number).query((row, line) -> new ChangeEntry(ChangeEntry.Outcome.valueOf(row.getString("outcome")),
-            row.getString("author"), row.getTimestamp("recorded_at").toInstant(), row.getString("note"))).list();
+    return jdbc.sql("select outcome, author, on_behalf_of, recorded_at, note from calendar_change_entry "
+        + "where change_number = ? order by id").param(number).query((row, line) -> new ChangeEntry(
+            ChangeEntry.Outcome.valueOf(row.getString("outcome")), row.getString("author"), row.getString("on_behalf_of"),
+            row.getTimestamp("recorded_at").toInstant(), row.getString("note"))).list();
   }
 }

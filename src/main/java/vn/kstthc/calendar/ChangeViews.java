@@ -15,6 +15,7 @@ import vn.kstthc.deadline.CalendarDay;
 import vn.kstthc.deadline.Calendars;
 import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.organisation.ActingFor;
 import vn.kstthc.organisation.Directory;
 
 /** Puts together what a person sees of a change. */
@@ -27,13 +28,15 @@ class ChangeViews {
   private final ChangeRecords records;
   private final ChangeItems items;
   private final Directory directory;
+  private final ActingFor actingFor;
   private final Calendars calendars;
 
-  ChangeViews(ChangeRecords records, ChangeItems items, Directory directory, Calendars calendars) {
+  ChangeViews(ChangeRecords records, ChangeItems items, Directory directory, ActingFor actingFor, Calendars calendars) {
     this.calendars = calendars;
     this.records = records;
     this.items = items;
     this.directory = directory;
+    this.actingFor = actingFor;
   }
 
   /** @return what it is called in lists */
@@ -81,8 +84,8 @@ class ChangeViews {
   }
 
   private ChangeView.Happening happening(ChangeEntry entry) {
-    return new ChangeView.Happening(entry.outcome().label(), entry.outcome().isReturn(), directory.nameOf(entry.author()),
-        moment(entry.at()), entry.note());
+    return new ChangeView.Happening(entry.outcome().label(), entry.outcome().isReturn(),
+        actingFor.nameOf(entry.author(), entry.onBehalfOf()), moment(entry.at()), entry.note());
   }
 
   /** @return some of the dates that move, those that become late first */

@@ -82,8 +82,8 @@ class Letters {
     rows.stream().sorted(Comparator.comparingLong(Row::id)).forEach(row -> last.put(row.subject(), row));
     List<Row> said = List.copyOf(last.values());
     List<Row> merged = rows.stream().filter(row -> last.get(row.subject()) != row).toList();
-    Map<String, List<Line>> byCase = said.stream()
-        .map(row -> line(row, due.get(row), besides)).sorted(WORST_FIRST).collect(groupingBy(Line::caseNumber, LinkedHashMap::new, toList()));
+    Map<String, List<Line>> byCase = said.stream().map(row -> line(row, due.get(row), besides)).sorted(WORST_FIRST)
+        .collect(groupingBy(Line::caseNumber, LinkedHashMap::new, toList()));
     return new Letter(recipient, byCase.entrySet().stream()
         .map(each -> new CaseLines(each.getKey(), each.getValue().get(0).caseName(), each.getValue())).toList(), said, merged);
   }
@@ -102,8 +102,7 @@ class Letters {
     Urgency urgency = urgency(row, task);
     return new Line(row.caseNumber(), row.caseName(), title, urgency == Urgency.NEW ? "Việc mới: " + title : title,
         workingDays.text(row.dueAt()), row.dueAt(), workingDays.distance(row.dueAt()), besides.bases().get(row.subject()),
-        besides.before().get(row.subject()), besides.absent().get(row), urgency,
-        link(row, task, whole));
+        besides.before().get(row.subject()), besides.absent().get(row), urgency, link(row, task, whole));
   }
 
   private Urgency urgency(Row row, OpenTask task) {

@@ -10,12 +10,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.kstthc.EngineTest;
 import vn.kstthc.calendar.CalendarChange.Step;
 import vn.kstthc.calendar.ChangeItem.State;
 import vn.kstthc.deadline.DeadlineMove;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.engine.TestClock;
+import vn.kstthc.engine.WebApps;
+import vn.kstthc.organisation.AwayDays;
 
 /** A change of the calendar, from the request to each of its ends. */
 @EngineTest
@@ -23,7 +26,9 @@ class CalendarChangeRoadTest extends CalendarWork {
 
   private static final String PREPARE = "userTask_prepareDossier";
 
+  @LocalServerPort int port;
   @Autowired Deadlines deadlines;
+  @Autowired AwayDays away;
 
   @Test
   void aNewHolidayMovesRunningCases() {
@@ -162,5 +167,18 @@ class CalendarChangeRoadTest extends CalendarWork {
     replaceDays(2025, with(off("2025-06-13")));
     assertThatThrownBy(() -> decide(change, "APPROVE", null)).hasMessageContaining("hãy trả lại để Văn phòng lập lại");
     assertThat(step(change)).isEqualTo(Step.DECISION);
+  }
+
+  @Test
+  void aDecisionMadeInTheDirectorsPlaceSaysSo() {
+    String change = requestOff("2025-06-11");
+    TestClock.set("2025-06-02T09:00");
+    away.plan("giam.doc", "2025-06-02", "2025-06-02", "van.phong");
+    road.submit(road.task(change, APPROVE), "van.phong", Map.of("conclusion", "RETURN", "note", "Nhầm ngày"));
+    away.forgetAll();
+    assertThat(records.entries(change)).last().extracting(ChangeEntry::author, ChangeEntry::onBehalfOf)
+        .containsExactly("van.phong", "giam.doc");
+    assertThat(new WebApps(port).login("giam.doc").get("/lich-lam-viec/" + change).body())
+        .contains("Chuyên viên Văn phòng Sở (thực hiện thay Giám đốc Sở)");
   }
 }
