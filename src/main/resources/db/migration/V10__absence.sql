@@ -39,4 +39,5 @@ create index organisation_hand_over_task on organisation_hand_over (task_id);
 -- the person in whose place the author acted
 alter table review_entry add column on_behalf_of varchar(64);
 alter table calendar_change_entry add column on_behalf_of varchar(64);
+alter table deadline_extension add column decided_on_behalf_of varchar(64);
 alter table review_opinion add column on_behalf_of varchar(64);

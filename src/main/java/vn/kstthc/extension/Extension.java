@@ -49,6 +49,7 @@ class Extension {
   private String note;
   private String decisionBasis;
   private String decidedBy;
+  private String decidedOnBehalfOf;
   private Instant decidedAt;
 
   @PersistenceCreator
@@ -76,29 +77,33 @@ class Extension {
     return extension;
   }
 
-  /** @param due the new date; later or earlier than the one asked for */
-  void grant(Instant due, String newNote, String newBasis, String by, Instant now) {
-    decide(State.GRANTED, newNote, by, now);
+  /**
+   * @param due the new date; later or earlier than the one asked for
+   * @param absent in whose place it is decided; null where by the director himself
+   */
+  void grant(Instant due, String newNote, String newBasis, String by, String absent, Instant now) {
+    decide(State.GRANTED, newNote, by, absent, now);
     grantedDueAt = due;
     decisionBasis = newBasis;
   }
 
-  void refuse(String why, String by, Instant now) {
-    decide(State.REFUSED, why, by, now);
+  void refuse(String why, String by, String absent, Instant now) {
+    decide(State.REFUSED, why, by, absent, now);
   }
 
   /** There is no date left that could move. */
   void becomeObsolete(Instant now) {
-    decide(State.OBSOLETE, null, null, now);
+    decide(State.OBSOLETE, null, null, null, now);
   }
 
-  private void decide(State newState, String newNote, String by, Instant now) {
+  private void decide(State newState, String newNote, String by, String absent, Instant now) {
     if (state != State.OPEN) {
       throw new IllegalStateException("Đề nghị %s đã có kết quả: %s".formatted(number, state.label()));
     }
     state = newState;
     note = newNote;
     decidedBy = by;
+    decidedOnBehalfOf = absent;
     decidedAt = now;
     openSubject = null;
   }
@@ -170,6 +175,10 @@ class Extension {
 
   String decidedBy() {
     return decidedBy;
+  }
+
+  String decidedOnBehalfOf() {
+    return decidedOnBehalfOf;
   }
 
   Instant decidedAt() {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.organisation.ActingFor;
 import vn.kstthc.organisation.Directory;
 
 /** Puts requests into words. */
@@ -16,10 +17,12 @@ class ExtensionViews {
 
   private final WorkingDays workingDays;
   private final Directory directory;
+  private final ActingFor actingFor;
 
-  ExtensionViews(WorkingDays workingDays, Directory directory) {
+  ExtensionViews(WorkingDays workingDays, Directory directory, ActingFor actingFor) {
     this.workingDays = workingDays;
     this.directory = directory;
+    this.actingFor = actingFor;
   }
 
   ExtensionView view(Extension extension) {
@@ -34,7 +37,7 @@ class ExtensionViews {
 
   private String decision(Extension extension) {
     return extension.decidedAt() == null ? null
-        : directory.nameOf(extension.decidedBy()) + ", " + moment(extension.decidedAt());
+        : actingFor.nameOf(extension.decidedBy(), extension.decidedOnBehalfOf()) + ", " + moment(extension.decidedAt());
   }
 
   private static String moment(Instant moment) {

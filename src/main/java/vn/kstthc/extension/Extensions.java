@@ -19,6 +19,7 @@ import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.RunningDates;
 import vn.kstthc.deadline.RunningDates.RunningDate;
 import vn.kstthc.notification.DateNews;
+import vn.kstthc.organisation.ActingFor;
 import vn.kstthc.organisation.CaseNumbers;
 import vn.kstthc.organisation.Directory;
 
@@ -36,17 +37,19 @@ public class Extensions {
   private final DateNews news;
   private final CaseNumbers numbers;
   private final Directory directory;
+  private final ActingFor actingFor;
   private final ExtensionViews views;
   private final Clock clock;
 
   Extensions(ExtensionRepository extensions, List<RunningDates> holders, Deadlines deadlines, DateNews news,
-      CaseNumbers numbers, Directory directory, ExtensionViews views, Clock clock) {
+      CaseNumbers numbers, Directory directory, ActingFor actingFor, ExtensionViews views, Clock clock) {
     this.extensions = extensions;
     this.holders = holders.stream().collect(toMap(RunningDates::prefix, holder -> holder));
     this.deadlines = deadlines;
     this.news = news;
     this.numbers = numbers;
     this.directory = directory;
+    this.actingFor = actingFor;
     this.views = views;
     this.clock = clock;
   }
@@ -78,13 +81,13 @@ public class Extensions {
 
   void grant(String number, Instant due, String note, String basis, String actor) {
     Extension extension = extension(number);
-    extension.grant(due, note, basis, actor, clock.instant());
+    extension.grant(due, note, basis, actor, actingFor.onBehalfOf(), clock.instant());
     extensions.save(extension);
   }
 
   void refuse(String number, String why, String actor) {
     Extension extension = extension(number);
-    extension.refuse(why, actor, clock.instant());
+    extension.refuse(why, actor, actingFor.onBehalfOf(), clock.instant());
     extensions.save(extension);
   }
 

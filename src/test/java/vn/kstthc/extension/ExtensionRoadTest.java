@@ -32,6 +32,7 @@ import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.WaitingTasks;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.engine.WebApps;
+import vn.kstthc.organisation.AwayDays;
 import vn.kstthc.review.Road;
 
 /** One test for each end and each way there, for a task and for a whole dossier. */
@@ -53,6 +54,7 @@ class ExtensionRoadTest {
   @Autowired ManagementService jobs;
   @Autowired RepositoryService repository;
   @Autowired JdbcTemplate jdbc;
+  @Autowired AwayDays away;
   @LocalServerPort int port;
 
   private String ask(String user, String subject, String date) {
@@ -321,5 +323,16 @@ class ExtensionRoadTest {
   @Test
   void nobodyReadsRequestsWithoutALogin() {
     assertThat(new WebApps(port).get("/gia-han/api/lap-ho-so").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aDecisionMadeInTheDirectorsPlaceSaysSo() {
+    String dossier = road.open("gdtrh");
+    String number = ask("gdtrh", of(road.task(dossier, PREPARE)), "05/02/2024");
+    away.plan("giam.doc", "2024-01-15", "2024-01-15", "van.phong");
+    road.submit(decision(number), "van.phong", Map.of("conclusion", "REFUSE", "note", "Chưa đủ căn cứ"));
+    away.forgetAll();
+    assertThat(extensions.ofCase(dossier)).singleElement().satisfies(asked ->
+        assertThat(asked.toString()).contains("Chuyên viên Văn phòng Sở (thực hiện thay Giám đốc Sở), 08:00"));
   }
 }
