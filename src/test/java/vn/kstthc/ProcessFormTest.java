@@ -3,7 +3,10 @@ package vn.kstthc;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.kstthc.form.StartForm;
 import vn.kstthc.form.TaskForm;
 import vn.kstthc.organisation.Organisation;
@@ -23,6 +28,7 @@ import vn.kstthc.organisation.Organisation;
 class ProcessFormTest {
 
   private static final String FORM = "embedded:deployment:";
+  private static final Pattern KIT_ELEMENT = Pattern.compile("<((?:case|kit|calendar|extension)-[a-z-]+)");
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
 
   @Autowired Organisation organisation;
@@ -72,5 +78,29 @@ class ProcessFormTest {
     for (String form : BpmnModel.resources("forms/", "html").toList()) {
       assertThat(BpmnModel.text(form)).as(form).doesNotContainPattern("(?i)\\son\\w+\\s*=|javascript:|<script");
     }
+  }
+
+  /** What no script defines stays an empty place in the form, without a word. */
+  @Test
+  void eachElementOfTheFormsIsDefinedInTheKit() throws IOException {
+    String kit = kit();
+    for (String form : BpmnModel.resources("forms/", "html").toList()) {
+      assertThat(Stream.concat(KIT_ELEMENT.matcher(BpmnModel.text(form)).results().map(found -> found.group(1)),
+          Stream.of("case-form"))).as(form).allSatisfy(element ->
+              assertThat(kit).contains("kit.directive('" + camelCase(element) + "'"));
+    }
+  }
+
+  private static String kit() throws IOException {
+    StringBuilder scripts = new StringBuilder();
+    for (Resource script : new PathMatchingResourcePatternResolver().getResources(
+        "classpath*:META-INF/resources/webjars/camunda/app/tasklist/custom/kit/*.js")) {
+      scripts.append(script.getContentAsString(StandardCharsets.UTF_8));
+    }
+    return scripts.toString();
+  }
+
+  private static String camelCase(String element) {
+    return Pattern.compile("-(.)").matcher(element).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
   }
 }
