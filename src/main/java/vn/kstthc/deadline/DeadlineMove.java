@@ -40,7 +40,7 @@ public record DeadlineMove(Instant oldDueAt, Instant newDueAt, Act act, Instant 
     }
     return "Hạn trước đây: %s (%s, %s, lúc %s)%s%s".formatted(
         oldDueAt == null ? "không có" : Dates.text(oldDueAt.atZone(WorkingDays.ZONE).toLocalDate()), act.kind().label,
-        actor, MOMENT.format(movedAt.atZone(WorkingDays.ZONE)), act.reason() == null ? "" : ": " + act.reason(),
+        actor, MOMENT.format(movedAt.atZone(WorkingDays.ZONE)), act.reason() == null ? "" : ": " + act.reason().replaceAll("[.\\s]+$", ""),
         act.basis() == null ? "" : ", căn cứ " + act.basis());
   }
 }

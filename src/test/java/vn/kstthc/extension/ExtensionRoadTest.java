@@ -61,7 +61,7 @@ class ExtensionRoadTest {
     String definition = repository.createProcessDefinitionQuery().processDefinitionKey(ExtensionProcess.KEY)
         .latestVersion().singleResult().getId();
     return road.as(user, () -> forms.submitStartForm(definition, Map.of("subject", subject, "newDueDate", date,
-        "reason", "Phải khảo sát thêm hai trường", "basis", "Công văn 15", "documentNumber", "15/CV")).getBusinessKey());
+        "reason", "Phải khảo sát thêm hai trường.", "basis", "Công văn 15", "documentNumber", "15/CV")).getBusinessKey());
   }
 
   private static String of(Task task) {
@@ -118,7 +118,7 @@ class ExtensionRoadTest {
     assertThat(deadlines.movesOf(of(opinion))).singleElement().satisfies(move -> {
       assertThat(move.oldDueAt()).isEqualTo("2024-01-22T10:00:00Z");
       assertThat(move.newDueAt()).isEqualTo("2024-01-26T10:00:00Z");
-      assertThat(move.act()).isEqualTo(new DeadlineMove.Act(DeadlineMove.Kind.EXTENSION, "Phải khảo sát thêm hai trường",
+      assertThat(move.act()).isEqualTo(new DeadlineMove.Act(DeadlineMove.Kind.EXTENSION, "Phải khảo sát thêm hai trường.",
           "Thông báo 7/TB-SGDĐT", "giam.doc"));
     });
     assertThat(reminder(of(opinion))).as("two working days before").isEqualTo("2024-01-24T00:30:00Z");

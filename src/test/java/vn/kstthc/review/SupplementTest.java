@@ -108,18 +108,19 @@ class SupplementTest {
 
   private void askAndGet(Task task, String asked, String came, String due) {
     TestClock.set(asked);
-    runWhatIsDue();
+    runWhatIsDue(task);
     assertThat(waiting.awaitSupplement(task.getId(), "Giấy tờ còn thiếu", "van.phong")).isTrue();
     TestClock.set(came);
-    runWhatIsDue();
+    runWhatIsDue(task);
     waiting.goOn(task.getId(), "van.phong");
     assertThat(now(task).getDueDate()).isEqualTo(due);
     assertThat(tasks.getVariableLocal(task.getId(), "waitingSince")).isNull();
-    runWhatIsDue();
+    runWhatIsDue(task);
   }
 
-  private void runWhatIsDue() {
-    jobs.createJobQuery().timers().active().executable().list().forEach(job -> jobs.executeJob(job.getId()));
+  private void runWhatIsDue(Task task) {
+    jobs.createJobQuery().jobId("reminder-" + Deadlines.task(task.getId())).executable().list()
+        .forEach(job -> jobs.executeJob(job.getId()));
   }
 
   @Test
