@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.notification.CasePages;
 import vn.kstthc.organisation.ActingFor;
 import vn.kstthc.organisation.Directory;
 
@@ -18,16 +19,18 @@ class ExtensionViews {
   private final WorkingDays workingDays;
   private final Directory directory;
   private final ActingFor actingFor;
+  private final CasePages casePages;
 
-  ExtensionViews(WorkingDays workingDays, Directory directory, ActingFor actingFor) {
+  ExtensionViews(WorkingDays workingDays, Directory directory, ActingFor actingFor, CasePages casePages) {
     this.workingDays = workingDays;
     this.directory = directory;
     this.actingFor = actingFor;
+    this.casePages = casePages;
   }
 
   ExtensionView view(Extension extension) {
-    return new ExtensionView(extension.number(), extension.subject(), extension.caseNumber(), extension.caseName(),
-        extension.title(), workingDays.text(extension.dueAt()), workingDays.text(extension.askedDueAt()),
+    return new ExtensionView(extension.number(), extension.subject(), extension.caseNumber(),
+        casePages.of(extension.caseNumber()), extension.caseName(), extension.title(), workingDays.text(extension.dueAt()), workingDays.text(extension.askedDueAt()),
         Dates.text(LocalDate.ofInstant(extension.askedDueAt(), WorkingDays.ZONE)), extension.reason(), extension.basis(),
         extension.documentNumber(), directory.nameOf(extension.askedBy()), moment(extension.askedAt()),
         extension.state().name(), extension.state().label(),

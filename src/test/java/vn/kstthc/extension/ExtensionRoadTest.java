@@ -258,6 +258,7 @@ class ExtensionRoadTest {
     var shown = WebApps.json(director.get("/gia-han/api/cong-viec/" + task.getId()));
     assertThat(shown.at("/extension/title").asText()).isEqualTo("Chuẩn bị hồ sơ");
     assertThat(shown.at("/extension/asked").asText()).isEqualTo("15/02/2024");
+    assertThat(shown.at("/extension/casePage").asText()).isEqualTo("/ho-so/" + dossier);
     assertThat(shown.at("/current").asText()).isEqualTo("29/01/2024");
     assertThat(shown.at("/task/ground/text").asText()).isEqualTo("02 ngày làm việc, Quy định nội bộ của Sở (chờ xác nhận)");
   }

@@ -21,8 +21,10 @@ kit.directive('extensionSubject', () => ({
 /** What was asked for, for whoever decides. */
 kit.directive('extensionHead', () => ({
   restrict: 'E',
-  template: `<div class="kit-summary"><dl>
-    <dt>Hồ sơ</dt><dd><a ng-href="{{kit.root}}/ho-so/{{kit.ctx.extension.caseNumber}}" target="_blank">{{kit.ctx.extension.caseNumber}}</a>: {{kit.ctx.extension.caseName}}</dd>
+  template: `<div class="kit-summary">
+    <div class="kit-due is-{{kit.ctx.task.urgency}}" ng-if="kit.ctx.task.due"><strong>Hạn quyết định: {{kit.ctx.task.due}}</strong><span
+      ng-if="kit.ctx.task.ground.text"> - {{kit.ctx.task.ground.text}}</span> <span class="kit-badge">{{kit.ctx.task.distance}}</span></div><dl>
+    <dt>Hồ sơ</dt><dd><a ng-href="{{kit.root}}{{kit.ctx.extension.casePage}}" target="_blank">{{kit.ctx.extension.caseNumber}}</a>: {{kit.ctx.extension.caseName}}</dd>
     <dt>Việc</dt><dd>{{kit.ctx.extension.title}}</dd>
     <dt>Hạn hiện tại</dt><dd><span ng-if="kit.ctx.current">{{kit.ctx.current}} <span class="kit-badge">{{kit.ctx.distance}}</span></span>
       <span ng-if="!kit.ctx.current">không có (đã xong, hoặc đang tạm dừng chờ bổ sung)</span></dd>
