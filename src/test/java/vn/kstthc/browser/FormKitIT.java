@@ -57,7 +57,7 @@ class FormKitIT extends BrowserTest {
       lead.take(number, "Chuẩn bị hồ sơ");
       assertThat(lead.page.textContent(".kit-due").replaceAll("\\s+", " "))
           .contains("Hạn: 29/01/2024 - 10 ngày làm việc, Quy định nội bộ của Sở (chờ xác nhận)");
-      assertThat(lead.page.locator(".kit-due a").getAttribute("href"))
+      assertThat(lead.page.locator(".kit-due a:has-text('Xem cách tính')").getAttribute("href"))
           .matches("/thoi-han\\?tu=2024-01-15T08:[\\d:]+&so=10&don-vi=ngay-lam-viec");
     }
   }
