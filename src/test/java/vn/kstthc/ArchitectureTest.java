@@ -45,11 +45,12 @@ class ArchitectureTest {
     MAY_USE.put("extension", new String[] {"organisation", "deadline", "notification", "form"});
     MAY_USE.put("review", basis);
     MAY_USE.put("publication", basis);
-    MAY_USE.put("feedback", basis);
+    MAY_USE.put("feedback",
+        new String[] {"publication", "organisation", "deadline", "notification", "form", "extension"});
     MAY_USE.put("plan", basis);
     MAY_USE.put("reporting",
         new String[] {"review", "publication", "feedback", "plan", "organisation", "deadline", "notification", "form"});
-    MAY_USE.put("portal", new String[] {"feedback", "organisation", "deadline", "form"});
+    MAY_USE.put("portal", new String[] {"feedback", "publication", "organisation", "deadline", "form"});
     MAY_USE.put("engine", basis);
   }
 

@@ -51,7 +51,7 @@ class WebSecurity {
   @Order(2)
   SecurityFilterChain webApps(HttpSecurity http) throws Exception {
     return withoutLogin(http.securityMatcher("/camunda/**", "/ho-so/**", "/lich-lam-viec/**", "/thu-nhac-viec",
-        "/vang-mat/**"))
+        "/vang-mat/**", "/phan-anh/so/**"))
         // the web apps say themselves how long something may be kept and what a page may load
         .headers(headers -> headers.cacheControl(cache -> cache.disable())
             .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

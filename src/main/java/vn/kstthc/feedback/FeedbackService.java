@@ -1,0 +1,81 @@
+package vn.kstthc.feedback;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.feedback.FeedbackEntry.Event;
+import vn.kstthc.form.CheckedUpload;
+
+/** The use cases of a case that are the sender's, or the application's own. */
+@Service
+@Transactional
+class FeedbackService {
+
+  private final FeedbackItems items;
+  private final FeedbackQuestionRepository questions;
+  private final FeedbackFiles files;
+  private final FeedbackHistory history;
+  private final AnswerLimit limit;
+  private final SenderLetters letters;
+  private final Clock clock;
+
+  FeedbackService(FeedbackItems items, FeedbackQuestionRepository questions, FeedbackFiles files, FeedbackHistory history,
+      AnswerLimit limit, SenderLetters letters, Clock clock) {
+    this.items = items;
+    this.questions = questions;
+    this.files = files;
+    this.history = history;
+    this.limit = limit;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  /** @throws NoSuchElementException where there is no such case */
+  @Transactional(readOnly = true)
+  Feedback item(String number) {
+    return items.get(number);
+  }
+
+  void senderAnswered(Feedback item, String text, List<CheckedUpload> sent) {
+    FeedbackQuestion open = openQuestion(item);
+    questions.save(open.answered(text, clock.instant()));
+    files.received(item, open.id(), sent);
+    history.record(item, State.CLARIFYING, Event.SENDER_ANSWERED, null, text, null);
+    item.clarified();
+    items.save(item);
+  }
+
+  /** The time for it is over: the unit goes on with what there is. */
+  void senderSilent(Feedback item) {
+    questions.save(openQuestion(item).closedUnanswered());
+    history.record(item, State.CLARIFYING, Event.NO_ANSWER, null, null, null);
+    item.clarified();
+    items.save(item);
+  }
+
+  private FeedbackQuestion openQuestion(Feedback item) {
+    return questions.findByItemOrderByRound(item.id()).stream().filter(FeedbackQuestion::isOpen).findFirst().orElseThrow();
+  }
+
+  void withdraw(Feedback item, String reason) {
+    State at = item.state();
+    item.withdrawn(clock.instant());
+    items.save(item);
+    history.record(item, at, Event.WITHDRAWN, null, reason, null);
+    limit.end(item);
+  }
+
+  void rate(Feedback item, int stars, String word) {
+    item.rated(stars, word);
+    items.save(item);
+    history.record(item, item.state(), Event.RATED, null, "%d/5".formatted(stars), null);
+  }
+
+  /** The limit is over and there is no answer yet: the sender hears of it, again and again as the rule says. */
+  void tellStatus(Feedback item) {
+    history.record(item, item.state(), Event.STATUS_TOLD, null, null, null);
+    letters.statusUpdate(item);
+  }
+}

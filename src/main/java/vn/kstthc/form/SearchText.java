@@ -1,0 +1,25 @@
+package vn.kstthc.form;
+
+import static java.util.stream.Collectors.joining;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Texts as they are compared when people search: lower case, without diacritics, one blank between words. */
+public final class SearchText {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private SearchText() {}
+
+  /** @param texts null ones are left out */
+  public static String of(String... texts) {
+    String all = Stream.of(texts).filter(Objects::nonNull).collect(joining(" "));
+    String plain = MARKS.matcher(Normalizer.normalize(all, Normalizer.Form.NFD)).replaceAll("");
+    return BLANKS.matcher(plain.toLowerCase(Locale.ROOT).replace('đ', 'd')).replaceAll(" ").strip();
+  }
+}

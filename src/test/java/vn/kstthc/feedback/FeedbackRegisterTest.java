@@ -1,0 +1,75 @@
+package vn.kstthc.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.kstthc.EngineTest;
+import vn.kstthc.engine.TestClock;
+import vn.kstthc.form.FieldError;
+import vn.kstthc.form.FormRefused;
+
+/** Whatever comes in gets a number, a date and a task; what is refused leaves nothing. */
+@EngineTest
+class FeedbackRegisterTest {
+
+  @Autowired FeedbackRegister register;
+  @Autowired FeedbackTracking tracking;
+  @Autowired FeedbackItems items;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
+
+  private static Submission submission(Channel channel, String key) {
+    return new Submission(channel, null, SenderKind.PERSON, " Nguyễn  Thị\u00a0Hoa ", "12 Lê Lợi", "0912 345 678",
+        "hoa@example.org", ContentKind.UNFIT, null, "Cấp phép dạy thêm", "Hồ sơ yêu cầu hai bản sao là không cần thiết.", null,
+        null, List.of(), key, null);
+  }
+
+  @Test
+  void aSubmissionIsACaseWithItsFirstTask() {
+    TestClock.set("2024-01-19T18:30");
+    FeedbackRegister.Receipt receipt = register.receive(submission(Channel.PORTAL, null), null);
+
+    assertThat(receipt.number()).matches("PAKN-2024-\\d{4}");
+    assertThat(receipt.secret()).matches("[A-HJ-NP-Z2-9]{12}");
+    assertThat(receipt.receivedOn()).as("Friday after hours counts from Monday").isEqualTo(LocalDate.parse("2024-01-22"));
+    assertThat(receipt.answerDue()).as("20 days end in Tết").isEqualTo("2024-02-15T10:00:00Z");
+    assertThat(receipt.ground()).contains("20 ngày", "Thông tư 02/2017/TT-VPCP");
+    assertThat(items.get(receipt.number()).sender().name()).isEqualTo("Nguyễn Thị Hoa");
+    assertThat(tasks.createTaskQuery().processInstanceBusinessKey(receipt.number()).singleResult().getTaskDefinitionKey())
+        .isEqualTo("userTask_classifyFeedback");
+    assertThat(tracking.find(receipt.number(), receipt.secret().toLowerCase())).get()
+        .returns("Đã tiếp nhận, đang phân loại", FeedbackTracking.Tracked::state);
+    assertThat(tracking.find(receipt.number(), "ABCDEFGHJKLM")).isEmpty();
+    assertThat(tracking.find("PAKN-2024-9999", receipt.secret())).isEmpty();
+    end(receipt.number());
+  }
+
+  @Test
+  void theSameFormTwiceIsOneCaseAndOneReceipt() {
+    FeedbackRegister.Receipt first = register.receive(submission(Channel.PORTAL, "form-key-0123456789-abcdef"), null);
+    assertThat(register.receive(submission(Channel.PORTAL, "form-key-0123456789-abcdef"), null)).isEqualTo(first);
+    assertThat(tracking.find(first.number(), first.secret())).isPresent();
+    end(first.number());
+  }
+
+  @Test
+  void aRefusalNamesEverythingThatIsWrongAndLeavesNoCase() {
+    long before = runtime.createProcessInstanceQuery().processDefinitionKey(FeedbackProcess.KEY).count();
+    Submission empty = new Submission(Channel.PORTAL, null, null, null, null, null, "không phải địa chỉ", ContentKind.SOLUTION,
+        null, null, null, null, new Forwarding("Văn phòng UBND tỉnh", "1", null), List.of(), null, "PAKN-2024-9999");
+    assertThatThrownBy(() -> register.receive(empty, null)).isInstanceOfSatisfying(FormRefused.class, refused ->
+        assertThat(refused.errors()).extracting(FieldError::field).containsExactlyInAnyOrder(
+            "senderKind", "content", "name", "address", "proposal", "email", "forwardedBy"));
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(FeedbackProcess.KEY).count()).isEqualTo(before);
+  }
+
+  private void end(String number) {
+    runtime.deleteProcessInstance(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId(), "test");
+  }
+}
