@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import vn.kstthc.engine.QueryGuardTest;
 import vn.kstthc.engine.TestClock;
+import vn.kstthc.feedback.FeedbackRoad;
 import vn.kstthc.organisation.AwayDays;
 import vn.kstthc.review.Road;
 
@@ -26,7 +27,7 @@ import vn.kstthc.review.Road;
     "camunda.bpm.job-execution.enabled=false", "app.notification.every=P1D", "app.calendar.look-every=P1D",
     "app.absence.look-every=P1D", "APP_DATA=target/test-data",
     "app.notification.public-address=http://localhost:8080"})
-@Import({Road.class, AwayDays.class, QueryGuardTest.Canary.class})
+@Import({Road.class, FeedbackRoad.class, AwayDays.class, QueryGuardTest.Canary.class})
 @ExtendWith({SpringExtension.class, EngineTest.FixedStart.class})
 public @interface EngineTest {
 

@@ -27,6 +27,8 @@ class TaskLimits extends AbstractBpmnParseListener {
 
   /** Name of the property in the model; its value is the key of a limit. */
   static final String PROPERTY = "limit";
+  /** Name of the property that names the variable with the moment the limit is counted from; without it the task's own. */
+  static final String FROM = "limitFrom";
 
   private final ObjectProvider<Deadlines> deadlines;
 
@@ -37,37 +39,39 @@ class TaskLimits extends AbstractBpmnParseListener {
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-    String key = limit(element);
+    String key = property(element, PROPERTY);
+    String from = property(element, FROM);
     if (key != null) {
-      task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> date(created, key));
+      task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> date(created, key, from));
       // after the model's own listeners, which may move the date
-      task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> keep(created, key));
+      task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> keep(created, key, from));
     }
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, this::rememberMove);
   }
 
-  private static String limit(Element userTask) {
+  private static String property(Element userTask, String name) {
     Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(userTask);
-    return properties == null ? null : properties.get(PROPERTY);
+    return properties == null ? null : properties.get(name);
   }
 
-  private void date(DelegateTask task, String key) {
+  private void date(DelegateTask task, String key, String from) {
     if (task.getDueDate() == null) {
-      task.setDueDate(Date.from(deadlines.getObject().due(key, received(task))));
+      task.setDueDate(Date.from(deadlines.getObject().due(key, received(task, from))));
     }
   }
 
-  private void keep(DelegateTask task, String key) {
+  private void keep(DelegateTask task, String key, String from) {
     if (task.getDueDate() != null) {
       Deadlines all = deadlines.getObject();
-      all.keep(Deadlines.task(task.getId()), (String) task.getVariableLocal("caseNumber"), all.limit(key, received(task)),
-          received(task), task.getDueDate().toInstant());
+      Instant received = received(task, from);
+      all.keep(Deadlines.task(task.getId()), (String) task.getVariableLocal("caseNumber"), all.limit(key, received), received,
+          task.getDueDate().toInstant());
     }
   }
 
   /** Both steps must count from the same moment. */
-  private static Instant received(DelegateTask task) {
-    return task.getCreateTime().toInstant();
+  private static Instant received(DelegateTask task, String from) {
+    return from == null ? task.getCreateTime().toInstant() : instant(task.getVariable(from));
   }
 
   private void rememberMove(DelegateTask task) {

@@ -3,12 +3,14 @@ package vn.kstthc.feedback;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.KeptDeadline;
 import vn.kstthc.deadline.LegalLimit;
 import vn.kstthc.deadline.Pauses;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.extension.ExtensionProcess;
 import vn.kstthc.notification.Reminders;
 
 /** The date by which a case is answered as a whole: kept with its rule, reminded of, at rest while the sender is asked. */
@@ -20,13 +22,16 @@ class AnswerLimit {
   private final Deadlines deadlines;
   private final Pauses pauses;
   private final Reminders reminders;
+  private final ExtensionProcess extensions;
   private final WorkingDays days;
   private final Clock clock;
 
-  AnswerLimit(Deadlines deadlines, Pauses pauses, Reminders reminders, WorkingDays days, Clock clock) {
+  AnswerLimit(Deadlines deadlines, Pauses pauses, Reminders reminders, @Lazy ExtensionProcess extensions,
+      WorkingDays days, Clock clock) {
     this.deadlines = deadlines;
     this.pauses = pauses;
     this.reminders = reminders;
+    this.extensions = extensions;
     this.days = days;
     this.clock = clock;
   }
@@ -68,8 +73,9 @@ class AnswerLimit {
     return due;
   }
 
-  /** It is answered, or needs no answer of ours any more. */
+  /** It is answered, or needs no answer of ours any more; nobody decides about more time for it either. */
   void end(Feedback item) {
     reminders.forget(item.number());
+    extensions.caseEnded(item.number());
   }
 }

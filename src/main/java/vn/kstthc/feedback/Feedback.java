@@ -193,6 +193,11 @@ public class Feedback {
     satisfactionWord = word;
   }
 
+  /** A new one for who has lost it, or could not be written to; the old one opens nothing any more. */
+  void renewSecret(String hash) {
+    secretHash = hash;
+  }
+
   boolean mayRate() {
     return answeredAt != null && satisfaction == null;
   }
@@ -329,6 +334,10 @@ public class Feedback {
 
   public Integer satisfaction() {
     return satisfaction;
+  }
+
+  String satisfactionWord() {
+    return satisfactionWord;
   }
 
   public Instant endedAt() {

@@ -1,9 +1,14 @@
 package vn.kstthc.feedback;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -11,12 +16,14 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.kstthc.extension.ExtensionProcess;
+import vn.kstthc.deadline.Deadlines;
+import vn.kstthc.deadline.WaitingTasks;
 import vn.kstthc.form.CheckedUpload;
 
 /** The process {@code feedbackHandling}: its key, its variables, and what its model asks of the application. */
@@ -30,19 +37,43 @@ public class FeedbackProcess {
   static final String TITLE = "procedureName";
   /** When it came: limits by law are counted from there. */
   static final String RECEIVED_AT = "receivedAt";
+  /** Name of an {@link Outcome}. */
+  static final String OUTCOME = "outcome";
+  /** The unit that forwards a case on conduct: never the one complained about. */
+  static final String CONDUCT_HANDLER = "conductHandler";
+  static final String LEAD_UNIT = "leadUnit";
+  static final String JOINT_UNITS_NEEDED = "jointUnitsNeeded";
+  static final String CONTRIBUTION_DUE = "contributionDue";
+  /** The unit that is asked for its part. */
+  static final String UNIT = "unit";
+  /** Name of a {@link StudyForm.Result}. */
+  static final String STUDY_RESULT = "studyResult";
+  static final String SENDER_ANSWER_DUE = "senderAnswerDue";
+  static final String ANSWER_PASSED = "answerPassed";
+  static final String ANSWER_SIGNED = "answerSigned";
   private static final String WITHDRAWN = "feedbackWithdrawn";
+  private static final String SENDER_ANSWERED = "senderAnswered";
+  private static final String TAKEN_UP = "feedbackTakenUp";
+  private static final String OVERDUE = "startEvent_answerOverdue";
 
   private final FeedbackService service;
-  private final ExtensionProcess extensions;
+  private final FeedbackHandling handling;
+  private final AnswerLimit limit;
+  private final Deadlines deadlines;
+  private final Clock clock;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ManagementService jobs;
   private final IdentityService identity;
 
-  FeedbackProcess(FeedbackService service, ExtensionProcess extensions, @Lazy RuntimeService runtime,
-      @Lazy TaskService tasks, @Lazy ManagementService jobs, @Lazy IdentityService identity) {
+  FeedbackProcess(FeedbackService service, FeedbackHandling handling, AnswerLimit limit, Deadlines deadlines, Clock clock,
+      @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService jobs,
+      @Lazy IdentityService identity) {
     this.service = service;
-    this.extensions = extensions;
+    this.handling = handling;
+    this.limit = limit;
+    this.deadlines = deadlines;
+    this.clock = clock;
     this.runtime = runtime;
     this.tasks = tasks;
     this.jobs = jobs;
@@ -63,18 +94,109 @@ public class FeedbackProcess {
     return variables;
   }
 
+  /** @return until when joint units asked now say their part */
+  Instant contributionDue() {
+    return deadlines.due("feedback.contribute", clock.instant());
+  }
+
+  /** @return until when a sender asked now answers */
+  Instant senderAnswerDue() {
+    return deadlines.due("feedback.sender-answer", clock.instant());
+  }
+
+  static Map<String, Object> assignment(String unit, List<String> jointUnits, Instant contributionDue) {
+    return Map.of(LEAD_UNIT, unit, JOINT_UNITS_NEEDED, !jointUnits.isEmpty(), CONTRIBUTION_DUE, Date.from(contributionDue));
+  }
+
+  public List<String> jointUnits(String caseNumber) {
+    return service.jointUnits(caseNumber);
+  }
+
+  public void recordMissingContributions(String caseNumber) {
+    handling.closeContributions(caseNumber);
+  }
+
+  /** @return when the sender hears that the limit is over: at its end, and again as the rule says; a repeated interval */
+  public String statusUpdates(String caseNumber) {
+    return service.statusUpdates(caseNumber);
+  }
+
+  public void tellStatus(String caseNumber) {
+    service.tellStatus(caseNumber);
+  }
+
+  /** The sender did not answer in time: the limit goes on with what was left of it. */
+  public void senderSilent(String caseNumber) {
+    Feedback item = service.item(caseNumber);
+    service.senderSilent(item);
+    goOn(item, null);
+  }
+
   /** @throws ConcurrencyFailureException where the time for it was over in the same moment */
   @Transactional
   void senderAnswered(Feedback item, String text, List<CheckedUpload> files) {
     service.senderAnswered(item, text, files);
+    goOn(item, null);
+    tell(item.number(), SENDER_ANSWERED);
+  }
+
+  /** Another case of the same content brings a kept one up again. */
+  void takeUpLinked(String number, String linkedTo, String actor) {
+    Feedback earlier = linkedTo == null ? null : service.item(linkedTo);
+    if (earlier != null && earlier.state() == State.KEPT) {
+      takeUp(earlier, actor, "Có thêm vụ việc cùng nội dung: " + number);
+    }
+  }
+
+  /** @throws ConcurrencyFailureException where somebody moved it on in the same moment */
+  @Transactional
+  void takeUp(Feedback item, String actor, String reason) {
+    handling.takeUp(item, actor, reason);
+    goOn(item, actor);
+    tell(item.number(), TAKEN_UP);
+  }
+
+  /** Where the limit rests, nobody is told meanwhile that it is over. */
+  void restIf(String number, boolean rests) {
+    if (rests) {
+      setStatusUpdate(number, standing -> standing.plus(WaitingTasks.PUT_OFF));
+    }
+  }
+
+  private void goOn(Feedback item, String actor) {
+    limit.goOn(item, actor).ifPresent(due -> setStatusUpdate(item.number(), standing -> {
+      Instant before = standing.minus(WaitingTasks.PUT_OFF);
+      return before.isBefore(due) ? due : before;
+    }));
+  }
+
+  /** The date of the whole case moved. */
+  void dueMoved(String number, Instant due) {
+    setStatusUpdate(number, standing -> due);
+  }
+
+  /** The times after the next one keep their distance to it. */
+  private void setStatusUpdate(String number, UnaryOperator<Instant> date) {
+    asApplication(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, KEY).list().forEach(instance ->
+        jobs.createJobQuery().processInstanceId(instance.getId()).activityId(OVERDUE).list().forEach(timer ->
+            jobs.setJobDuedate(timer.getId(), Date.from(date.apply(timer.getDuedate().toInstant())), true))));
   }
 
   /** @throws ConcurrencyFailureException where somebody moved it on in the same moment */
   @Transactional
   void withdraw(Feedback item, String reason) {
     service.withdraw(item, reason);
-    extensions.caseEnded(item.number());
     tell(item.number(), WITHDRAWN);
+  }
+
+  /** @return the open task of a case; empty where there is none, or none that the person on this thread may see */
+  Optional<FeedbackTask> task(String taskId) {
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).processDefinitionKey(KEY).singleResult())
+        .map(task -> new FeedbackTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
+            (String) tasks.getVariableLocal(task.getId(), CASE_NUMBER),
+            tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
+                .findFirst().orElse(null),
+            task.getAssignee(), task.getDueDate() == null ? null : task.getDueDate().toInstant()));
   }
 
   private void tell(String number, String message) {

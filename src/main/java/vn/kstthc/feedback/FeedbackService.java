@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.feedback.FeedbackEntry.Event;
 import vn.kstthc.form.CheckedUpload;
 
@@ -14,6 +15,8 @@ import vn.kstthc.form.CheckedUpload;
 class FeedbackService {
 
   private final FeedbackItems items;
+  private final FeedbackUnits units;
+  private final Deadlines deadlines;
   private final FeedbackQuestionRepository questions;
   private final FeedbackFiles files;
   private final FeedbackHistory history;
@@ -21,9 +24,11 @@ class FeedbackService {
   private final SenderLetters letters;
   private final Clock clock;
 
-  FeedbackService(FeedbackItems items, FeedbackQuestionRepository questions, FeedbackFiles files, FeedbackHistory history,
-      AnswerLimit limit, SenderLetters letters, Clock clock) {
+  FeedbackService(FeedbackItems items, FeedbackUnits units, Deadlines deadlines, FeedbackQuestionRepository questions,
+      FeedbackFiles files, FeedbackHistory history, AnswerLimit limit, SenderLetters letters, Clock clock) {
     this.items = items;
+    this.units = units;
+    this.deadlines = deadlines;
     this.questions = questions;
     this.files = files;
     this.history = history;
@@ -36,6 +41,26 @@ class FeedbackService {
   @Transactional(readOnly = true)
   Feedback item(String number) {
     return items.get(number);
+  }
+
+  List<String> jointUnits(String number) {
+    return units.of(items.get(number)).stream().map(FeedbackUnits.Contribution::unit).toList();
+  }
+
+  /** @return ISO 8601: without end, from the end of the limit on, every so many days */
+  String statusUpdates(String number) {
+    Feedback item = items.get(number);
+    int days = deadlines.limit("feedback.status-update", item.receivedAt()).amount();
+    return "R/%s/P%dD".formatted(limit.of(number).dueAt(), days);
+  }
+
+  /** A new one for who has lost it, or could not be written to. @return the secret, which nobody keeps */
+  String renewSecret(Feedback item, String actor) {
+    String secret = Secrets.of(null);
+    item.renewSecret(Secrets.hash(secret));
+    items.save(item);
+    history.record(item, item.state(), Event.SECRET_RENEWED, actor, null, null);
+    return secret;
   }
 
   void senderAnswered(Feedback item, String text, List<CheckedUpload> sent) {
@@ -74,7 +99,8 @@ class FeedbackService {
   }
 
   /** The limit is over and there is no answer yet: the sender hears of it, again and again as the rule says. */
-  void tellStatus(Feedback item) {
+  void tellStatus(String number) {
+    Feedback item = items.get(number);
     history.record(item, item.state(), Event.STATUS_TOLD, null, null, null);
     letters.statusUpdate(item);
   }

@@ -113,19 +113,29 @@ class SubmissionCheck {
   /** @param what it lacks, as the sender is told */
   record Missing(String field, String label, String what) {}
 
-  /** @return what Art. 7 asks for and the submission has not */
-  static List<Missing> missing(Submission read) {
+  /** @return what a case that was entered as it came lacks */
+  static List<Missing> missing(Feedback item) {
+    return missing(item.sender(), item.contentKind(), item.proposal());
+  }
+
+  private static List<Missing> missing(Submission read) {
+    return missing(new Sender(read.senderKind(), read.name(), read.address(), read.phone(), read.email()), read.contentKind(),
+        read.proposal());
+  }
+
+  /** @return what Art. 7 asks for and it has not */
+  private static List<Missing> missing(Sender sender, ContentKind kind, String proposal) {
     List<Missing> missing = new ArrayList<>();
-    if (read.name() == null) {
+    if (sender.name() == null) {
       missing.add(new Missing("name", "Họ tên, tên tổ chức", "chưa nhập"));
     }
-    if (read.address() == null) {
+    if (sender.address() == null) {
       missing.add(new Missing("address", "Địa chỉ", "chưa nhập"));
     }
-    if (read.phone() == null && read.email() == null) {
+    if (sender.phone() == null && sender.email() == null) {
       missing.add(new Missing("phone", "Điện thoại", "hãy ghi ít nhất điện thoại hoặc thư điện tử"));
     }
-    if (read.contentKind() != null && read.contentKind().isProposal() && read.proposal() == null) {
+    if (kind != null && kind.isProposal() && proposal == null) {
       missing.add(new Missing("proposal", "Nội dung kiến nghị", "một kiến nghị phải kèm phương án hoặc sáng kiến"));
     }
     return missing;

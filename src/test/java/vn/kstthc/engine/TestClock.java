@@ -1,5 +1,6 @@
 package vn.kstthc.engine;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -12,6 +13,14 @@ public final class TestClock {
 
   /** @param moment local time in Vietnam, as in {@code 2024-01-15T08:00} */
   public static void set(String moment) {
-    ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(moment).atZone(WorkingDays.ZONE).toInstant()));
+    set(LocalDateTime.parse(moment).atZone(WorkingDays.ZONE).toInstant());
+  }
+
+  public static void set(Instant moment) {
+    ClockUtil.setCurrentTime(Date.from(moment));
+  }
+
+  public static Date now() {
+    return ClockUtil.getCurrentTime();
   }
 }

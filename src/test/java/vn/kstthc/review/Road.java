@@ -88,7 +88,12 @@ public class Road {
 
   /** @return the number of the new dossier */
   public String open(String user, Map<String, Object> fields) {
-    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(ReviewProcess.KEY)
+    return open(user, ReviewProcess.KEY, fields);
+  }
+
+  /** For cases of any process. */
+  public String open(String user, String process, Map<String, Object> fields) {
+    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process)
         .latestVersion().singleResult().getId();
     return as(user, () -> forms.submitStartForm(definition, fields).getBusinessKey());
   }

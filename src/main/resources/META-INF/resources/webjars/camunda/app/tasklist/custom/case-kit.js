@@ -9,4 +9,5 @@ import './kit/tables.js';
 import './kit/extension.js';
 import './kit/files.js';
 import './kit/calendar.js';
+import './kit/feedback.js';
 import './kit/web-app.js';

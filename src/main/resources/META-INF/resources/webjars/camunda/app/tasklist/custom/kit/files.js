@@ -1,4 +1,4 @@
-import { kit, root } from './core.js';
+import { kit } from './core.js';
 
 /** Files of this task: put in one at a time, looked at by the server at once. */
 kit.directive('caseUploads', ['$http', $http => ({
@@ -19,7 +19,7 @@ kit.directive('caseUploads', ['$http', $http => ({
     <p class="kit-hint" ng-if="!kit.ctx.task.mine">Hãy nhận việc để nộp tệp.</p>
   </div>`,
   link(scope) {
-    const files = root + '/ho-so/api/cong-viec/' + scope.kit.taskId + '/tep/';
+    const files = scope.kit.api + 'cong-viec/' + scope.kit.taskId + '/tep/';
     const fail = (kind, answer) => {
       const body = answer.data || {};
       scope.kit.errors[kind] = body.fields ? body.fields.map(e => e.message)
@@ -27,7 +27,7 @@ kit.directive('caseUploads', ['$http', $http => ({
     };
     scope.busy = {};
     const ofOneRound = kind => scope.kit.ctx.uploads.some(u => u.kind === kind && u.ofOneRound);
-    scope.of = kind => scope.kit.ctx.dossier.files.filter(f => f.kind === kind && (f.mine || !ofOneRound(kind)));
+    scope.of = kind => (scope.kit.ctx.files || scope.kit.ctx.dossier.files).filter(f => f.kind === kind && (f.mine || !ofOneRound(kind)));
     scope.put = (upload, file) => {
       scope.kit.errors[upload.kind] = [];
       const megabytes = scope.kit.ctx.largestFileMegabytes;

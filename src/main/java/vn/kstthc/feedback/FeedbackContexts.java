@@ -1,0 +1,120 @@
+package vn.kstthc.feedback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.Deadlines;
+import vn.kstthc.deadline.KeptDeadline;
+import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.organisation.ActingFor;
+import vn.kstthc.organisation.Directory;
+import vn.kstthc.organisation.UncoveredWork;
+
+/** Puts together what the forms in Tasklist show. */
+@Component
+@EnableConfigurationProperties(FeedbackSettings.class)
+class FeedbackContexts {
+
+  private static final Map<String, FeedbackFileKind> FILES = Map.of(
+      "userTask_classifyFeedback", FeedbackFileKind.SENDER, "userTask_referSender", FeedbackFileKind.LETTER,
+      "userTask_forwardConduct", FeedbackFileKind.LETTER, "userTask_forwardRegulation", FeedbackFileKind.LETTER,
+      "userTask_contribute", FeedbackFileKind.CONTRIBUTION, "userTask_draftAnswer", FeedbackFileKind.DRAFT,
+      "userTask_sendAnswer", FeedbackFileKind.ANSWER);
+  /** Tasks by which the sender hears something. */
+  private static final Set<String> TELLING = Set.of("userTask_notifyNotAccepted", "userTask_referSender",
+      "userTask_forwardConduct", "userTask_forwardRegulation", "userTask_studyFeedback", "userTask_sendAnswer", "userTask_publishResult");
+
+  private final FeedbackItems items;
+  private final FeedbackViews views;
+  private final FeedbackHistory history;
+  private final FeedbackLines lines;
+  private final FeedbackChoices choices;
+  private final FeedbackSettings settings;
+  private final Deadlines deadlines;
+  private final WorkingDays workingDays;
+  private final Directory directory;
+  private final ActingFor actingFor;
+  private final UncoveredWork uncoveredWork;
+
+  FeedbackContexts(FeedbackItems items, FeedbackViews views, FeedbackHistory history, FeedbackLines lines,
+      FeedbackChoices choices, FeedbackSettings settings, Deadlines deadlines, WorkingDays workingDays, Directory directory,
+      ActingFor actingFor, UncoveredWork uncoveredWork) {
+    this.items = items;
+    this.views = views;
+    this.history = history;
+    this.lines = lines;
+    this.choices = choices;
+    this.settings = settings;
+    this.deadlines = deadlines;
+    this.workingDays = workingDays;
+    this.directory = directory;
+    this.actingFor = actingFor;
+    this.uncoveredWork = uncoveredWork;
+  }
+
+  @Transactional(readOnly = true)
+  FeedbackContext context(FeedbackTask task, String reader) {
+    Feedback item = items.get(task.caseNumber());
+    FeedbackView view = views.view(item, reader);
+    return new FeedbackContext(info(task, reader), view, uploads(task), view.files(), settings.largestFile().toMegabytes(),
+        choices.ofTasks(), suggested(task, item), TELLING.contains(task.key()) ? told(item) : null);
+  }
+
+  /** @return the kind of file the person at this task may put in */
+  List<FeedbackContext.Upload> uploads(FeedbackTask task) {
+    FeedbackFileKind kind = FILES.get(task.key());
+    return kind == null ? List.of()
+        : List.of(new FeedbackContext.Upload(kind.name(), kind.label(), kind == FeedbackFileKind.ANSWER, true));
+  }
+
+  private Map<String, Object> suggested(FeedbackTask task, Feedback item) {
+    return switch (task.key()) {
+      case "userTask_draftAnswer" ->
+          history.last(item, FeedbackEntry.Event.DRAFTED).map(lines::draftFields).orElse(Map.of());
+      case "userTask_publishResult" -> {
+        Masking masking = new Masking(item.sender());
+        String question = item.proposal() == null ? item.content() : item.content() + "\n\n" + item.proposal();
+        yield Map.of("publishedTitle", item.title(), "publishedQuestion", masking.mask(question),
+            "publishedAnswer", masking.mask(item.answer()));
+      }
+      default -> Map.of();
+    };
+  }
+
+  private static String told(Feedback item) {
+    return item.sender().email() != null ? "Người gửi được báo qua thư điện tử %s ngay khi hoàn thành.".formatted(item.sender().email())
+        : "Người gửi không có thư điện tử: hãy in và gửi qua bưu chính%s.".formatted(
+            item.sender().phone() == null ? "" : ", hoặc báo qua điện thoại " + item.sender().phone());
+  }
+
+  private FeedbackContext.TaskInfo info(FeedbackTask task, String reader) {
+    Instant due = task.due();
+    return new FeedbackContext.TaskInfo(task.id(), task.key(), task.name(), due == null ? null : workingDays.text(due),
+        due == null ? null : workingDays.distance(due), due == null ? "ok" : views.urgency(due), ground(task),
+        reader.equals(task.assignee()), notes(task, reader));
+  }
+
+  private FeedbackContext.Ground ground(FeedbackTask task) {
+    String subject = Deadlines.task(task.id());
+    List<String> moves = deadlines.movesOf(subject).stream().map(move -> move.text(directory.nameOf(move.act().actor()))).toList();
+    KeptDeadline kept = deadlines.of(subject).orElse(null);
+    return kept == null ? new FeedbackContext.Ground(null, null, null, moves)
+        : new FeedbackContext.Ground(kept.pauseText(), kept.ground(), kept.explanation(), moves);
+  }
+
+  /** What the reader must know of who does it: in whose place, and whether nobody will be there when it is due. */
+  private List<String> notes(FeedbackTask task, String reader) {
+    String holder = task.assignee() == null ? reader : task.assignee();
+    return Stream.of(
+        actingFor.reason(holder, task.id(), task.unit()).map(absence -> "Thực hiện thay %s, vắng mặt %s"
+            .formatted(directory.nameOf(absence.person()), absence.period())),
+        uncoveredWork.warning(task.assignee(), task.due() == null ? null : task.due().atZone(WorkingDays.ZONE).toLocalDate())
+            .map(text -> "Lưu ý: " + text)).flatMap(Optional::stream).toList();
+  }
+}
