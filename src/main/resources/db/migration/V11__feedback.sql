@@ -41,6 +41,7 @@ create table feedback_item (
   answer_date date,
   answered_at timestamp with time zone,
   published_title varchar(500),
+  published_procedure varchar(500),
   published_question varchar(20000),
   published_answer varchar(20000),
   published_at timestamp with time zone,

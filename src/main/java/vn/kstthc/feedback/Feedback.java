@@ -211,11 +211,8 @@ public class Feedback {
   }
 
   private void index() {
-    searchText = SearchText.of(number, sender.name(), sender.address(), sender.phone(), sender.email(), procedureCode,
+    searchText = SearchText.shortened(60_000, number, sender.name(), sender.address(), sender.phone(), sender.email(), procedureCode,
         procedureName, content, proposal, answerNumber, answer);
-    if (searchText.length() > 60_000) {
-      searchText = searchText.substring(0, 60_000);
-    }
   }
 
   /** @return what it is about, without a word of the sender's, as cards and lists show it */

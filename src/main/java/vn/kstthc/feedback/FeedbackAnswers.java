@@ -67,7 +67,9 @@ class FeedbackAnswers {
 
   void publish(String number, String actor, String title, String question, String answer) {
     Feedback item = items.get(number);
-    item.published(Published.of(number, item.procedureName(), title, question, answer, clock.instant()));
+    // the sender may have written anything there, too
+    String procedure = new Masking(item.sender()).mask(item.procedureName());
+    item.published(Published.of(number, procedure, title, question, answer, clock.instant()));
     items.save(item);
     history.record(item, State.PUBLISHING, Event.PUBLISHED, actor, null, null);
     letters.published(item);

@@ -15,8 +15,10 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,7 @@ public class FeedbackProcess {
   private static final String WITHDRAWN = "feedbackWithdrawn";
   private static final String SENDER_ANSWERED = "senderAnswered";
   private static final String TAKEN_UP = "feedbackTakenUp";
+  private static final String CONTRIBUTION_LIMIT = "boundaryEvent_contributionLimitOver";
   private static final String OVERDUE = "startEvent_answerOverdue";
 
   private final FeedbackService service;
@@ -114,6 +117,19 @@ public class FeedbackProcess {
 
   public void recordMissingContributions(String caseNumber) {
     handling.closeContributions(caseNumber);
+  }
+
+  /** A unit was given another date: the road waits as long as the latest of those it still waits for. */
+  public void contributionDueMoved(DelegateTask task) {
+    if (task.getDueDate() != null) {
+      asApplication(() -> {
+        Date latest = tasks.createTaskQuery().processInstanceId(task.getProcessInstanceId())
+            .taskDefinitionKey(task.getTaskDefinitionKey()).list().stream().filter(other -> !other.getId().equals(task.getId()))
+            .map(Task::getDueDate).filter(Objects::nonNull).filter(task.getDueDate()::before).max(Date::compareTo).orElse(task.getDueDate());
+        jobs.createJobQuery().processInstanceId(task.getProcessInstanceId()).activityId(CONTRIBUTION_LIMIT).list().stream()
+            .filter(timer -> !timer.getDuedate().equals(latest)).forEach(timer -> jobs.setJobDuedate(timer.getId(), latest));
+      });
+    }
   }
 
   /** @return when the sender hears that the limit is over: at its end, and again as the rule says; a repeated interval */

@@ -17,7 +17,7 @@ public class PublishedAnswers {
 
   public static final int PER_PAGE = 20;
   private static final String COLUMNS =
-      "select number, procedure_name, published_title, published_question, published_answer, published_at from feedback_item ";
+      "select number, published_procedure, published_title, published_question, published_answer, published_at from feedback_item ";
   private static final String PUBLISHED = "where published_at is not null ";
   private static final String WORDS = "and published_search like :words escape '!' ";
   private static final String NEWEST = "order by published_at desc, id desc ";
@@ -58,7 +58,7 @@ public class PublishedAnswers {
   }
 
   private static Answer answer(ResultSet row) throws SQLException {
-    return new Answer(row.getString("number"), row.getString("procedure_name"), row.getString("published_title"),
+    return new Answer(row.getString("number"), row.getString("published_procedure"), row.getString("published_title"),
         row.getString("published_question"), row.getString("published_answer"), row.getTimestamp("published_at").toInstant());
   }
 }

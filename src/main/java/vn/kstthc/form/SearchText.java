@@ -16,6 +16,12 @@ public final class SearchText {
 
   private SearchText() {}
 
+  /** @return at most so many characters of it: some letters become several */
+  public static String shortened(int longest, String... texts) {
+    String text = of(texts);
+    return text.length() <= longest ? text : text.substring(0, longest);
+  }
+
   /** @param texts null ones are left out */
   public static String of(String... texts) {
     String all = Stream.of(texts).filter(Objects::nonNull).collect(joining(" "));

@@ -2,26 +2,34 @@ package vn.kstthc.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.kstthc.EngineTest;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.engine.TestClock;
+import vn.kstthc.review.Road;
 
 /** One test for each end, each boundary event and each way back. */
 @EngineTest
 class FeedbackRoadTest {
 
   @Autowired FeedbackRoad road;
+  @Autowired FeedbackRegister register;
   @Autowired FeedbackItems items;
   @Autowired FeedbackHistory history;
   @Autowired FeedbackTracking tracking;
   @Autowired PublishedAnswers published;
   @Autowired FeedbackProcess process;
   @Autowired Deadlines deadlines;
+  @Autowired Road reviewRoad;
+  @Autowired TaskService tasks;
 
   @Test
   void aFeedbackGoesFromTheSenderToThePublishedAnswer() {
@@ -124,6 +132,17 @@ class FeedbackRoadTest {
   }
 
   @Test
+  void theRoadWaitsAsLongAsTheLatestOfTheJointUnits() {
+    String number = road.receive().number();
+    road.own(number, "gdtrh", "gdth", "thanh-tra");
+    tasks.setDueDate(reviewRoad.task(number, "userTask_contribute", "gdth").getId(), Date.from(Instant.parse("2024-01-25T10:00:00Z")));
+    assertThat(road.timer(number, "boundaryEvent_contributionLimitOver").getDuedate()).isEqualTo("2024-01-25T10:00:00Z");
+    tasks.setDueDate(reviewRoad.task(number, "userTask_contribute", "thanh-tra").getId(), Date.from(Instant.parse("2024-01-23T10:00:00Z")));
+    assertThat(road.timer(number, "boundaryEvent_contributionLimitOver").getDuedate()).isEqualTo("2024-01-25T10:00:00Z");
+    road.end(number);
+  }
+
+  @Test
   void aUnitHandsItBackAndAnotherGoesOn() {
     String number = road.receive().number();
     road.own(number, "gdtrh");
@@ -147,6 +166,19 @@ class FeedbackRoadTest {
     road.conclude(number, "signAnswer", "giam.doc", "RETURN");
     assertThat(road.waitingAt(number)).containsExactly("draftAnswer");
     road.end(number);
+  }
+
+  @Test
+  void whatTheSenderWroteAsProcedureIsMaskedForThePublic() {
+    Submission usual = FeedbackRoad.submission(ContentKind.UNFIT);
+    String number = register.receive(new Submission(usual.channel(), null, usual.senderKind(), usual.name(), usual.address(),
+        usual.phone(), usual.email(), usual.contentKind(), null, "Đơn của Nguyễn Thị Hoa, 0912 345 678", usual.content(), null, null,
+        List.of(), null, null), null).number();
+    road.own(number, "gdtrh");
+    road.answer(number, "gdtrh");
+    road.send(number);
+    road.submit(number, "publishResult", "van.phong", FeedbackRoad.publicationFields());
+    assertThat(published.find(number).orElseThrow().procedureName()).isEqualTo("Đơn của ***, ***");
   }
 
   @Test
@@ -187,7 +219,7 @@ class FeedbackRoadTest {
   void theSenderIsToldWhenTheLimitIsOverAndEverySevenDaysUntilTheAnswer() {
     String number = road.receive().number();
     road.own(number, "gdtrh");
-    List<String> told = new java.util.ArrayList<>();
+    List<String> told = new ArrayList<>();
     for (int time = 0; time < 3; time++) {
       var timer = road.timer(number, "startEvent_answerOverdue");
       told.add(timer.getDuedate().toInstant().toString());
