@@ -13,7 +13,7 @@ record FeedbackView(String number, String title, String state, boolean ended, St
     String receivedOn, Sender sender, String contentKind, String procedure, String content, String proposal, String forwarding,
     List<String> missing, Due due, String concernedUnit, String leadUnit, List<Part> jointUnits, List<Question> questions,
     String transfer, String notice, Answer answer, Published published, Links links, List<File> files,
-    List<Pending> pending, List<Happening> history, String rating) {
+    List<Pending> pending, Returned returned, List<Happening> history, String rating) {
 
   record Sender(String kind, String name, String address, String phone, String email) {}
 
@@ -35,6 +35,9 @@ record FeedbackView(String number, String title, String state, boolean ended, St
   /** @param mine whether the reader's unit has put it there and may still replace it */
   record File(long id, String kind, String kindLabel, String name, String size, String by, String at, String url, boolean submitted,
       boolean mine) {}
+
+  /** Who gave the draft back the last time, when and why; only while it is drafted anew because of it. */
+  record Returned(String by, String at, String why) {}
 
   record Pending(String task, String holder, String due, String distance, String urgency) {}
 

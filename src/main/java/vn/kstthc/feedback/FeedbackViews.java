@@ -71,7 +71,7 @@ class FeedbackViews {
         open ? item.content() : masking.mask(item.content()), open ? item.proposal() : masking.mask(item.proposal()),
         forwarding(item), missing(item), due(item), unitName(item.concernedUnit()), unitName(item.leadUnit()), parts(item),
         open ? questions(item) : List.of(), transfer(item), open ? item.notice() : masking.mask(item.notice()), answer(item), published(item), links(item),
-        open ? files(item, directory.unitsOf(reader)) : List.of(), pending(item),
+        open ? files(item, directory.unitsOf(reader)) : List.of(), pending(item), returned(item),
         history.of(item).stream().map(entry -> happening(entry, open ? null : masking)).toList(),
         item.satisfaction() == null ? null : "%d/5%s".formatted(item.satisfaction(),
             item.satisfactionWord() == null ? "" : ": " + item.satisfactionWord()));
@@ -172,6 +172,12 @@ class FeedbackViews {
     String holder = task.assignee() == null ? organisation.unitName(task.unit()) + ", chưa có người nhận" : directory.nameOf(task.assignee());
     return task.due() == null ? new FeedbackView.Pending(task.name(), holder, "", "", "ok")
         : new FeedbackView.Pending(task.name(), holder, workingDays.text(task.due()), workingDays.distance(task.due()), urgency(task.due()));
+  }
+
+  private FeedbackView.Returned returned(Feedback item) {
+    return item.state() != State.ANSWERING ? null : history.last(item, FeedbackEntry.Event.RETURNED)
+        .map(entry -> new FeedbackView.Returned("%s (%s)".formatted(actingFor.nameOf(entry.author(), entry.onBehalfOf()),
+            entry.step() == State.SIGNING ? "lãnh đạo" : "Văn phòng"), moment(entry.recordedAt()), entry.note())).orElse(null);
   }
 
   /** @param masking null for who may know the sender; else what he said himself is left out, and his name in what others said */

@@ -116,6 +116,8 @@ class FeedbackRoadInBrowserIT extends BrowserTest {
       if (lead.page.inputValue("#kit_answer").isEmpty()) {
         lead.tickAll("assessments", 0);
         lead.choose("decision", "Giải trình");
+      } else {
+        assertThat(lead.page.textContent(".kit-returned")).contains("Văn phòng", "Nêu rõ bỏ bản sao nào.");
       }
       lead.fill("answer", answer);
       lead.page.locator("[data-field=assessments]").scrollIntoViewIfNeeded();

@@ -23,6 +23,7 @@ class FeedbackRoadTest {
   @Autowired FeedbackRoad road;
   @Autowired FeedbackRegister register;
   @Autowired FeedbackItems items;
+  @Autowired FeedbackViews views;
   @Autowired FeedbackHistory history;
   @Autowired FeedbackTracking tracking;
   @Autowired PublishedAnswers published;
@@ -165,6 +166,8 @@ class FeedbackRoadTest {
     road.conclude(number, "checkAnswer", "van.phong", "PASS");
     road.conclude(number, "signAnswer", "giam.doc", "RETURN");
     assertThat(road.waitingAt(number)).containsExactly("draftAnswer");
+    assertThat(views.view(items.get(number), "gdtrh").returned()).returns("Ghi rõ căn cứ.", FeedbackView.Returned::why)
+        .returns("Giám đốc Sở (lãnh đạo)", FeedbackView.Returned::by);
     road.end(number);
   }
 

@@ -4,6 +4,8 @@ import { kit, root, isEmpty } from './core.js';
 kit.directive('feedbackHead', () => ({
   restrict: 'E',
   template: `<div ng-if="kit.ctx.item">
+    <div class="kit-returned" ng-if="kit.ctx.item.returned"><strong>Dự thảo được trả lại</strong> bởi {{kit.ctx.item.returned.by}},
+      lúc {{kit.ctx.item.returned.at}}.<br><span class="kit-text">{{kit.ctx.item.returned.why}}</span></div>
     <p class="kit-note" ng-repeat="note in kit.ctx.task.notes">{{note}}</p>
     <div class="kit-summary">
       <div class="kit-due is-{{kit.ctx.task.urgency}}" ng-if="kit.ctx.task.due || kit.ctx.task.ground.pause">
