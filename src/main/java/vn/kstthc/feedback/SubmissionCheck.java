@@ -20,7 +20,7 @@ class SubmissionCheck {
 
   static final int LONGEST_CONTENT = 20_000;
   static final int MOST_FILES = 5;
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{5,28}");
+  private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ().-]{5,28}");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   /** The decree's own first day. */
   private static final Instant EARLIEST = Instant.parse("2008-02-14T00:00:00Z");

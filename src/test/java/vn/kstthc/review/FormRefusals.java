@@ -33,7 +33,10 @@ public abstract class FormRefusals {
       "select count(*) from review_entry", "select id, submitted from review_file order by id",
       "select id_, assignee_ from act_ru_task order by id_", "select id_, rev_ from act_ru_variable order by id_",
       "select id_, duedate_ from act_ru_job order by id_", "select * from deadline_extension order by id",
-      "select * from deadline_move order by id", "select * from notification_case order by case_number");
+      "select * from deadline_move order by id", "select * from notification_case order by case_number",
+      "select * from feedback_item order by id", "select * from feedback_unit order by feedback_item, unit",
+      "select * from feedback_question order by id", "select count(*) from feedback_entry",
+      "select id, submitted from feedback_file order by id");
 
   @LocalServerPort int port;
   @Autowired protected Road road;
