@@ -50,7 +50,7 @@ class ClassificationFormRefusalTest extends FormRefusals {
         Stream.of("khong-co", "lanh-dao", "don-vi-truc-thuoc", "GDTRH").map(unit ->
             of("leadUnit", unit, "Đơn vị chủ trì (leadUnit): không phải đơn vị được chọn làm chủ trì")),
         BadInput.list("jointUnits", units),
-        BadInput.lines("jointUnits", units, "\"gdth\"", "null", "5", "true", "[\"gdmn\"]", "{\"id\":\"gdmn\"}"),
+        BadInput.lines("jointUnits", units, "\"gdth\"", "null", "5", "true", "[\"khtc\"]", "{\"id\":\"khtc\"}"),
         Stream.of(
             of("jointUnits", "[\"gdth\",\"gdth\"]", "Đơn vị phối hợp (jointUnits): có đơn vị ghi hai lần"),
             of("jointUnits", "[\"gdtrh\"]", "Đơn vị phối hợp (jointUnits): trùng với đơn vị chủ trì"),

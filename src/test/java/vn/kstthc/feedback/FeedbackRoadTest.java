@@ -147,11 +147,11 @@ class FeedbackRoadTest {
   void aUnitHandsItBackAndAnotherGoesOn() {
     String number = road.receive().number();
     road.own(number, "gdtrh");
-    road.study(number, "gdtrh", "HAND_BACK", "Thuộc mầm non.");
-    road.submit(number, "assignUnit", "van.phong", Map.of("leadUnit", "gdmn", "jointUnits", FeedbackRoad.list("gdtrh")));
+    road.study(number, "gdtrh", "HAND_BACK", "Thuộc kế hoạch.");
+    road.submit(number, "assignUnit", "van.phong", Map.of("leadUnit", "khtc", "jointUnits", FeedbackRoad.list("gdtrh")));
     road.contribute(number, "gdtrh");
-    road.answer(number, "gdmn");
-    assertThat(items.get(number).leadUnit()).isEqualTo("gdmn");
+    road.answer(number, "khtc");
+    assertThat(items.get(number).leadUnit()).isEqualTo("khtc");
     road.end(number);
   }
 

@@ -44,7 +44,7 @@ class FeedbackTest {
     KEEP(item -> item.kept("Chưa đủ cơ sở."), State.KEPT, State.STUDYING),
     TAKE_UP(Feedback::takenUp, State.STUDYING, State.KEPT),
     HAND_BACK(Feedback::handedBack, State.ASSIGNING, State.STUDYING),
-    ASSIGN(item -> item.assigned("gdmn"), State.STUDYING, State.ASSIGNING),
+    ASSIGN(item -> item.assigned("khtc"), State.STUDYING, State.ASSIGNING),
     STUDY(Feedback::studied, State.ANSWERING, State.STUDYING),
     DRAFT(item -> item.drafted(Decision.EXPLANATION, "Một bản là đủ."), State.CHECKING, State.ANSWERING),
     PASS(item -> item.checked(true), State.SIGNING, State.CHECKING),
@@ -134,8 +134,8 @@ class FeedbackTest {
         .returns(TO, Feedback::transfer).returns("Đã chuyển.", Feedback::notice);
     Feedback own = at(State.ASSIGNING);
     assertThat(own).returns(null, Feedback::concernedUnit).returns("gdtrh", Feedback::leadUnit);
-    own.assigned("gdmn");
-    assertThat(own.leadUnit()).isEqualTo("gdmn");
+    own.assigned("khtc");
+    assertThat(own.leadUnit()).isEqualTo("khtc");
   }
 
   @Test

@@ -80,13 +80,13 @@ class StudyFormRefusalTest extends FormRefusals {
     return Stream.of(
         BadInput.missing("leadUnit", "Đơn vị chủ trì"), BadInput.text("leadUnit", "Đơn vị chủ trì", 64),
         Stream.of(of("leadUnit", "lanh-dao", "Đơn vị chủ trì (leadUnit): không phải đơn vị được chọn làm chủ trì"),
-            of("jointUnits", "[\"gdmn\"]", "Đơn vị phối hợp (jointUnits): trùng với đơn vị chủ trì"), BadInput.unknownField()),
+            of("jointUnits", "[\"khtc\"]", "Đơn vị phối hợp (jointUnits): trùng với đơn vị chủ trì"), BadInput.unknownField()),
         BadInput.list("jointUnits", "Đơn vị phối hợp")).flatMap(rows -> rows);
   }
 
   @ParameterizedTest
   @MethodSource("badAssignments")
   void itIsGivenToAUnitThatHandlesCases(BadInput bad) {
-    assertRefused(assignment, Map.of("leadUnit", "gdmn"), bad);
+    assertRefused(assignment, Map.of("leadUnit", "khtc"), bad);
   }
 }

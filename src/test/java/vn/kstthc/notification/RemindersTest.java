@@ -118,7 +118,8 @@ class RemindersTest extends ReminderWork {
     fireAt("2024-07-30T07:30", subject);
     fireAt("2024-08-02T07:30", subject);
     assertThat(ledger(subject)).containsExactlyInAnyOrder(tuple("case-before", "gdtrh@example.org"),
-        tuple("case-overdue", "gdtrh@example.org"), tuple("case-overdue", "giam.doc@example.org"));
+        tuple("case-overdue", "gdtrh@example.org"), tuple("case-overdue", "truong-phong.gdtrh@example.org"),
+        tuple("case-overdue", "giam.doc@example.org"));
     assertThat(timers(subject)).containsExactly(stop("case-overdue-2", "2024-08-09T07:30"));
   }
 
