@@ -43,8 +43,9 @@ class DraftAnswerForm implements TaskForm {
       boolean one = found.size() == 1 && found.get(0).result() != null;
       input.ensure(one || !input.fine(FIELD) && found.isEmpty(), FIELD, LABEL,
           (found.size() > 1 ? "đánh giá hai lần: " : "chưa đánh giá: ") + criterion.label());
-      found.stream().filter(each -> each.result() == Assessment.Result.NOT_MET).forEach(each -> input.ensure(
-          each.note() != null && !each.note().isBlank(), FIELD, LABEL, "\"%s\" không đạt, hãy ghi rõ vì sao".formatted(criterion.label())));
+      found.stream().filter(each -> each.result() == Assessment.Result.NOT_MET).forEach(each ->
+          input.ensure(each.note() != null && !each.note().isBlank(), FIELD, LABEL,
+              "\"%s\" không đạt, hãy ghi rõ vì sao".formatted(criterion.label())));
     }
     input.ensure(assessments.stream().allMatch(each -> each.criterion() != null), FIELD, LABEL, "có tiêu chí không tồn tại");
     input.ensure(assessments.stream().allMatch(each -> each.note() == null || each.note().length() <= 2000), FIELD, LABEL,

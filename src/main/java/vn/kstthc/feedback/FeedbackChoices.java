@@ -23,7 +23,8 @@ class FeedbackChoices {
 
   Map<String, List<Choice>> ofStart() {
     return Map.of(
-        "channel", of(Channel.values(), Channel::label).stream().filter(each -> !each.id().equals(Channel.PORTAL.name())).toList(),
+        "channel",
+        of(Channel.values(), Channel::label).stream().filter(each -> !each.id().equals(Channel.PORTAL.name())).toList(),
         "senderKind", of(SenderKind.values(), SenderKind::label), "contentKind", of(ContentKind.values(), ContentKind::label));
   }
 
@@ -31,7 +32,8 @@ class FeedbackChoices {
     return Map.of("outcome", of(Outcome.values(), Outcome::label), "leadUnit", units(units.leadUnits()),
         "anyUnit", units(units.anyUnit()), "result", of(StudyForm.Result.values(), StudyForm.Result::label),
         "criterion", of(Assessment.Criterion.values(), Assessment.Criterion::label),
-        "assessment", of(Assessment.Result.values(), Assessment.Result::label), "decision", of(Decision.values(), Decision::label));
+        "assessment", of(Assessment.Result.values(), Assessment.Result::label),
+        "decision", of(Decision.values(), Decision::label));
   }
 
   private List<Choice> units(Set<String> ids) {

@@ -28,7 +28,8 @@ class FeedbackContexts {
       "userTask_sendAnswer", FeedbackFileKind.ANSWER);
   /** Tasks by which the sender hears something. */
   private static final Set<String> TELLING = Set.of("userTask_notifyNotAccepted", "userTask_referSender",
-      "userTask_forwardConduct", "userTask_forwardRegulation", "userTask_studyFeedback", "userTask_sendAnswer", "userTask_publishResult");
+      "userTask_forwardConduct", "userTask_forwardRegulation", "userTask_studyFeedback", "userTask_sendAnswer",
+      "userTask_publishResult");
 
   private final FeedbackItems items;
   private final FeedbackViews views;
@@ -88,7 +89,8 @@ class FeedbackContexts {
   }
 
   private static String told(Feedback item) {
-    return item.sender().email() != null ? "Người gửi được báo qua thư điện tử %s ngay khi hoàn thành.".formatted(item.sender().email())
+    return item.sender().email() != null
+        ? "Người gửi được báo qua thư điện tử %s ngay khi hoàn thành.".formatted(item.sender().email())
         : "Người gửi không có thư điện tử: hãy in và gửi qua bưu chính%s.".formatted(
             item.sender().phone() == null ? "" : ", hoặc báo qua điện thoại " + item.sender().phone());
   }
@@ -102,7 +104,8 @@ class FeedbackContexts {
 
   private FeedbackContext.Ground ground(FeedbackTask task) {
     String subject = Deadlines.task(task.id());
-    List<String> moves = deadlines.movesOf(subject).stream().map(move -> move.text(directory.nameOf(move.act().actor()))).toList();
+    List<String> moves = deadlines.movesOf(subject).stream()
+        .map(move -> move.text(directory.nameOf(move.act().actor()))).toList();
     KeptDeadline kept = deadlines.of(subject).orElse(null);
     return kept == null ? new FeedbackContext.Ground(null, null, null, moves)
         : new FeedbackContext.Ground(kept.pauseText(), kept.ground(), kept.explanation(), moves);

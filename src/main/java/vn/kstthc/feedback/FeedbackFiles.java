@@ -39,7 +39,8 @@ class FeedbackFiles {
   /** Stores a file of a unit; what it had put in its place and not yet handed in goes. */
   @Transactional
   void put(Feedback item, FeedbackFileKind kind, String unit, String actor, CheckedUpload file) {
-    jdbc.update("delete from feedback_file where item = ? and kind = ? and unit = ? and not submitted", item.id(), kind.name(), unit);
+    jdbc.update("delete from feedback_file where item = ? and kind = ? and unit = ? and not submitted",
+        item.id(), kind.name(), unit);
     insert(item, kind, null, unit, false, actor, file);
   }
 

@@ -38,14 +38,16 @@ class FeedbackLines {
   /** @return what was drafted the last time, by field of the form */
   Map<String, Object> draftFields(FeedbackEntry drafted) {
     JsonNode details = details(drafted);
-    return Map.of("assessments", details.path("assessments"), "decision", details.path("decision"), "answer", details.path("answer"));
+    return Map.of("assessments", details.path("assessments"), "decision", details.path("decision"),
+        "answer", details.path("answer"));
   }
 
   private List<FeedbackView.Line> classification(JsonNode details) {
     List<FeedbackView.Line> lines = new ArrayList<>();
     lines.add(new FeedbackView.Line("Phân loại", Outcome.valueOf(details.path("outcome").asText()).label()));
     if (details.hasNonNull("unit")) {
-      lines.add(unit(details.path("outcome").asText().equals(Outcome.CONDUCT.name()) ? "Đơn vị bị phản ánh" : "Đơn vị chủ trì", details.path("unit")));
+      boolean conduct = details.path("outcome").asText().equals(Outcome.CONDUCT.name());
+      lines.add(unit(conduct ? "Đơn vị bị phản ánh" : "Đơn vị chủ trì", details.path("unit")));
     }
     details.path("jointUnits").forEach(joint -> lines.add(unit("Đơn vị phối hợp", joint)));
     if (details.hasNonNull("linkedTo")) {

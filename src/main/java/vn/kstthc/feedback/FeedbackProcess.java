@@ -125,7 +125,8 @@ public class FeedbackProcess {
       asApplication(() -> {
         Date latest = tasks.createTaskQuery().processInstanceId(task.getProcessInstanceId())
             .taskDefinitionKey(task.getTaskDefinitionKey()).list().stream().filter(other -> !other.getId().equals(task.getId()))
-            .map(Task::getDueDate).filter(Objects::nonNull).filter(task.getDueDate()::before).max(Date::compareTo).orElse(task.getDueDate());
+            .map(Task::getDueDate).filter(Objects::nonNull).filter(task.getDueDate()::before).max(Date::compareTo)
+            .orElse(task.getDueDate());
         jobs.createJobQuery().processInstanceId(task.getProcessInstanceId()).activityId(CONTRIBUTION_LIMIT).list().stream()
             .filter(timer -> !timer.getDuedate().equals(latest)).forEach(timer -> jobs.setJobDuedate(timer.getId(), latest));
       });

@@ -33,8 +33,8 @@ record FeedbackView(String number, String title, String state, boolean ended, St
   record Links(String sentAgainFrom, String linkedTo, List<String> from) {}
 
   /** @param mine whether the reader's unit has put it there and may still replace it */
-  record File(long id, String kind, String kindLabel, String name, String size, String by, String at, String url, boolean submitted,
-      boolean mine) {}
+  record File(long id, String kind, String kindLabel, String name, String size, String by, String at, String url,
+      boolean submitted, boolean mine) {}
 
   /** Who gave the draft back the last time, when and why; only while it is drafted anew because of it. */
   record Returned(String by, String at, String why) {}

@@ -41,8 +41,9 @@ class FeedbackViews {
   private final JdbcClient jdbc;
 
   FeedbackViews(AnswerLimit limit, FeedbackReaders readers, FeedbackFiles files, FeedbackUnits units,
-      FeedbackQuestionRepository questions, FeedbackHistory history, FeedbackLines lines, FeedbackItems items, Deadlines deadlines,
-      WorkingDays workingDays, OpenTasks openTasks, Organisation organisation, Directory directory, ActingFor actingFor, JdbcClient jdbc) {
+      FeedbackQuestionRepository questions, FeedbackHistory history, FeedbackLines lines, FeedbackItems items,
+      Deadlines deadlines, WorkingDays workingDays, OpenTasks openTasks, Organisation organisation, Directory directory,
+      ActingFor actingFor, JdbcClient jdbc) {
     this.limit = limit;
     this.readers = readers;
     this.files = files;
@@ -70,7 +71,8 @@ class FeedbackViews {
         Dates.text(item.receivedOn()), open ? sender(item.sender()) : null, item.contentKind().label(), procedure(item),
         open ? item.content() : masking.mask(item.content()), open ? item.proposal() : masking.mask(item.proposal()),
         forwarding(item), missing(item), due(item), unitName(item.concernedUnit()), unitName(item.leadUnit()), parts(item),
-        open ? questions(item) : List.of(), transfer(item), open ? item.notice() : masking.mask(item.notice()), answer(item), published(item), links(item),
+        open ? questions(item) : List.of(), transfer(item), open ? item.notice() : masking.mask(item.notice()),
+        answer(item), published(item), links(item),
         open ? files(item, directory.unitsOf(reader)) : List.of(), pending(item), returned(item),
         history.of(item).stream().map(entry -> happening(entry, open ? null : masking)).toList(),
         item.satisfaction() == null ? null : "%d/5%s".formatted(item.satisfaction(),
@@ -114,11 +116,12 @@ class FeedbackViews {
       return null;
     }
     KeptDeadline due = limit.of(item.number());
-    List<String> moves = deadlines.movesOf(due.subject()).stream().map(move -> move.text(directory.nameOf(move.act().actor()))).toList();
+    List<String> moves = deadlines.movesOf(due.subject()).stream()
+        .map(move -> move.text(directory.nameOf(move.act().actor()))).toList();
     return due.dueAt() == null
         ? new FeedbackView.Due(due.pauseText(), "", "ok", due.ground(), due.explanation(), moves)
-        : new FeedbackView.Due(workingDays.text(due.dueAt()), workingDays.distance(due.dueAt()), urgency(due.dueAt()), due.ground(),
-            due.explanation(), moves);
+        : new FeedbackView.Due(workingDays.text(due.dueAt()), workingDays.distance(due.dueAt()), urgency(due.dueAt()),
+            due.ground(), due.explanation(), moves);
   }
 
   private List<FeedbackView.Part> parts(Feedback item) {
@@ -127,8 +130,8 @@ class FeedbackViews {
   }
 
   private List<FeedbackView.Question> questions(Feedback item) {
-    return questions.findByItemOrderByRound(item.id()).stream().map(asked -> new FeedbackView.Question(asked.round(), asked.question(),
-        Dates.text(asked.answerUntil()), asked.answer(), moment(asked.answeredAt()), asked.closed())).toList();
+    return questions.findByItemOrderByRound(item.id()).stream().map(asked -> new FeedbackView.Question(asked.round(),
+        asked.question(), Dates.text(asked.answerUntil()), asked.answer(), moment(asked.answeredAt()), asked.closed())).toList();
   }
 
   private static String transfer(Feedback item) {
@@ -169,9 +172,11 @@ class FeedbackViews {
   }
 
   private FeedbackView.Pending pending(OpenTask task) {
-    String holder = task.assignee() == null ? organisation.unitName(task.unit()) + ", chưa có người nhận" : directory.nameOf(task.assignee());
+    String holder = task.assignee() == null ? organisation.unitName(task.unit()) + ", chưa có người nhận"
+        : directory.nameOf(task.assignee());
     return task.due() == null ? new FeedbackView.Pending(task.name(), holder, "", "", "ok")
-        : new FeedbackView.Pending(task.name(), holder, workingDays.text(task.due()), workingDays.distance(task.due()), urgency(task.due()));
+        : new FeedbackView.Pending(task.name(), holder, workingDays.text(task.due()),
+            workingDays.distance(task.due()), urgency(task.due()));
   }
 
   private FeedbackView.Returned returned(Feedback item) {

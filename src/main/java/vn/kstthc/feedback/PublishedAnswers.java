@@ -17,7 +17,8 @@ public class PublishedAnswers {
 
   public static final int PER_PAGE = 20;
   private static final String COLUMNS =
-      "select number, published_procedure, published_title, published_question, published_answer, published_at from feedback_item ";
+      "select number, published_procedure, published_title, published_question, published_answer, published_at "
+          + "from feedback_item ";
   private static final String PUBLISHED = "where published_at is not null ";
   private static final String WORDS = "and published_search like :words escape '!' ";
   private static final String NEWEST = "order by published_at desc, id desc ";

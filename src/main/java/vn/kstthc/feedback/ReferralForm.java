@@ -28,7 +28,8 @@ class ReferralForm implements TaskForm {
 
   @Override
   public Map<String, Object> submit(TaskAtHand task, FormInput input) {
-    Transfer to = TransferFields.read(items.get(task.caseNumber()), input, "Cơ quan có thẩm quyền giải quyết", workingDays.today());
+    Transfer to = TransferFields.read(items.get(task.caseNumber()), input, "Cơ quan có thẩm quyền giải quyết",
+        workingDays.today());
     String told = input.requiredText("told", "Nội dung hướng dẫn người gửi", 4000);
     input.verify();
     transfers.refer(task.caseNumber(), task.unit(), task.actor(), to, told);

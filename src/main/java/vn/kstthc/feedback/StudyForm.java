@@ -50,7 +50,8 @@ class StudyForm implements TaskForm {
   public Map<String, Object> submit(TaskAtHand task, FormInput input) {
     Result result = input.requiredChoice("result", "Kết quả nghiên cứu", Result.class);
     String label = result == null ? "Nội dung" : result.text;
-    String text = result == null || result == Result.ENOUGH ? input.text("text", label, 4000) : input.requiredText("text", label, 4000);
+    boolean needed = result != null && result != Result.ENOUGH;
+    String text = needed ? input.requiredText("text", label, 4000) : input.text("text", label, 4000);
     input.verify();
     String number = task.caseNumber();
     switch (result) {

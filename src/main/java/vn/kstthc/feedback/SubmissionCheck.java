@@ -104,7 +104,8 @@ class SubmissionCheck {
     }
     Forwarding letter = read.forwarding() == null ? new Forwarding(null, null, null) : read.forwarding();
     input.ensure(letter.by() != null || !input.fine("forwardedBy"), "forwardedBy", "Cơ quan chuyển đến", "chưa nhập");
-    input.ensure(letter.number() != null || !input.fine("forwardingNumber"), "forwardingNumber", "Số văn bản chuyển", "chưa nhập");
+    input.ensure(letter.number() != null || !input.fine("forwardingNumber"), "forwardingNumber", "Số văn bản chuyển",
+        "chưa nhập");
     input.ensure(letter.date() != null, "forwardingDate", "Ngày văn bản chuyển", "chưa nhập");
     input.ensure(letter.date() == null || !letter.date().isAfter(clock.instant().atZone(WorkingDays.ZONE).toLocalDate()),
         "forwardingDate", "Ngày văn bản chuyển", "không thể sau ngày hôm nay");

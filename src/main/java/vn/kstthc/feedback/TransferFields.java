@@ -12,7 +12,8 @@ final class TransferFields {
   /** @param body what the body is called in the form */
   static Transfer read(Feedback item, FormInput input, String body, LocalDate today) {
     String to = input.requiredText("transferTo", body, 300);
-    return new Transfer(to == null ? null : to.replaceAll("\\s+", " "), documentNumber(input, "văn bản"), documentDate(item, input, "văn bản", today));
+    return new Transfer(to == null ? null : to.replaceAll("\\s+", " "), documentNumber(input, "văn bản"),
+        documentDate(item, input, "văn bản", today));
   }
 
   static String documentNumber(FormInput input, String what) {

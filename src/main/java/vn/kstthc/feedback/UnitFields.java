@@ -20,7 +20,8 @@ class UnitFields {
 
   String leadUnit(FormInput input) {
     String unit = input.requiredText("leadUnit", "Đơn vị chủ trì", 64);
-    input.ensure(unit == null || leadUnits().contains(unit), "leadUnit", "Đơn vị chủ trì", "không phải đơn vị được chọn làm chủ trì");
+    input.ensure(unit == null || leadUnits().contains(unit), "leadUnit", "Đơn vị chủ trì",
+        "không phải đơn vị được chọn làm chủ trì");
     return unit;
   }
 

@@ -70,6 +70,13 @@ kit.directive('feedbackUnit', () => ({
       ng-options="u.id as u.label for u in kit.choices.${attrs.options}"><option value="">Chọn đơn vị</option></select></kit-field>`
 }));
 
+/** The letter of this step, filled from what is on record, to go on with in Word. kind: which letter. */
+kit.directive('feedbackLetter', () => ({
+  restrict: 'E',
+  template: (element, attrs) => `<p ng-if="kit.ctx.item.sender"><a ng-href="{{kit.root}}/phan-anh/so/{{kit.ctx.item.number}}/van-ban/${attrs.kind}"
+    download><span class="glyphicon glyphicon-file"></span> ${attrs.label}</a></p>`
+}));
+
 /** How the sender hears of what is decided here. */
 kit.directive('feedbackTold', () => ({
   restrict: 'E',
