@@ -64,7 +64,7 @@ class FeedbackContexts {
     Feedback item = items.get(task.caseNumber());
     FeedbackView view = views.view(item, reader);
     return new FeedbackContext(info(task, reader), view, uploads(task), view.files(), settings.largestFile().toMegabytes(),
-        choices.ofTasks(), suggested(task, item), TELLING.contains(task.key()) ? told(item) : null);
+        choices.ofTasks(), suggested(task, item), TELLING.contains(task.key()) && view.sender() != null ? told(item) : null);
   }
 
   /** @return the kind of file the person at this task may put in */

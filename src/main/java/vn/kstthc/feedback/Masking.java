@@ -1,5 +1,8 @@
 package vn.kstthc.feedback;
 
+import static java.util.stream.Collectors.joining;
+
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +19,7 @@ class Masking {
   private static final String MASK = "***";
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[A-Za-z]+");
   /** Nine digits and more, however they are parted. */
-  private static final Pattern PHONE = Pattern.compile("\\+?\\d(?:[ .()-]?\\d){8,}");
+  private static final Pattern PHONE = Pattern.compile("\\+?\\d(?:[ .()-]{0,2}\\d){8,}");
 
   private final Sender sender;
 
@@ -29,11 +32,12 @@ class Masking {
     if (text == null) {
       return null;
     }
-    String masked = PHONE.matcher(EMAIL.matcher(text).replaceAll(MASK)).replaceAll(MASK);
+    // letters and their marks apart: a name is the same name without them
+    String masked = Normalizer.normalize(PHONE.matcher(EMAIL.matcher(text).replaceAll(MASK)).replaceAll(MASK), Normalizer.Form.NFD);
     for (String own : own().toList()) {
-      masked = words(own).matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
+      masked = words(SearchText.of(own)).matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
     }
-    return masked;
+    return Normalizer.normalize(masked, Normalizer.Form.NFC);
   }
 
   /** @return what of the sender's data is still in the text, also written without diacritics, and any mail address */
@@ -47,8 +51,11 @@ class Masking {
     return List.copyOf(left);
   }
 
-  private static Pattern words(String text) {
-    return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(text) + "(?![\\p{L}\\d])",
+  /** @param plain without diacritics; finds it with any, in letters of any size, whatever blanks are between the words */
+  private static Pattern words(String plain) {
+    String letters = plain.chars().mapToObj(c -> c == ' ' ? "[\\s\\p{Z}]+" : c == 'd' ? "[dđ]\\p{M}*"
+        : Character.isLetter(c) ? (char) c + "\\p{M}*" : Pattern.quote(Character.toString(c))).collect(joining());
+    return Pattern.compile("(?<![\\p{L}\\p{M}\\d])" + letters + "(?![\\p{L}\\p{M}\\d])",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 

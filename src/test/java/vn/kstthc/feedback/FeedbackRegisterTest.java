@@ -19,6 +19,7 @@ import vn.kstthc.form.FormRefused;
 class FeedbackRegisterTest {
 
   @Autowired FeedbackRegister register;
+  @Autowired FeedbackRoad cases;
   @Autowired FeedbackTracking tracking;
   @Autowired FeedbackItems items;
   @Autowired RuntimeService runtime;
@@ -47,7 +48,7 @@ class FeedbackRegisterTest {
         .returns("Đã tiếp nhận, đang phân loại", FeedbackTracking.Tracked::state);
     assertThat(tracking.find(receipt.number(), "ABCDEFGHJKLM")).isEmpty();
     assertThat(tracking.find("PAKN-2024-9999", receipt.secret())).isEmpty();
-    end(receipt.number());
+    cases.end(receipt.number());
   }
 
   @Test
@@ -55,7 +56,7 @@ class FeedbackRegisterTest {
     FeedbackRegister.Receipt first = register.receive(submission(Channel.PORTAL, "form-key-0123456789-abcdef"), null);
     assertThat(register.receive(submission(Channel.PORTAL, "form-key-0123456789-abcdef"), null)).isEqualTo(first);
     assertThat(tracking.find(first.number(), first.secret())).isPresent();
-    end(first.number());
+    cases.end(first.number());
   }
 
   @Test
@@ -67,9 +68,5 @@ class FeedbackRegisterTest {
         assertThat(refused.errors()).extracting(FieldError::field).containsExactlyInAnyOrder(
             "senderKind", "content", "name", "address", "proposal", "email", "forwardedBy"));
     assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(FeedbackProcess.KEY).count()).isEqualTo(before);
-  }
-
-  private void end(String number) {
-    runtime.deleteProcessInstance(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId(), "test");
   }
 }

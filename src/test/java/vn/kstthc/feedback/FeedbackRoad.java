@@ -30,6 +30,7 @@ public class FeedbackRoad {
 
   private final Road road;
   private final FeedbackRegister register;
+  private final FeedbackProcess process;
   private final FeedbackItems items;
   private final FeedbackFiles files;
   private final RuntimeService runtime;
@@ -37,10 +38,11 @@ public class FeedbackRoad {
   private final HistoryService history;
   private final ManagementService jobs;
 
-  FeedbackRoad(Road road, FeedbackRegister register, FeedbackItems items, FeedbackFiles files, RuntimeService runtime,
+  FeedbackRoad(Road road, FeedbackRegister register, FeedbackProcess process, FeedbackItems items, FeedbackFiles files, RuntimeService runtime,
       TaskService tasks, HistoryService history, ManagementService jobs) {
     this.road = road;
     this.register = register;
+    this.process = process;
     this.items = items;
     this.files = files;
     this.runtime = runtime;
@@ -188,10 +190,12 @@ public class FeedbackRoad {
         .map(task -> task.getTaskDefinitionKey().replace("userTask_", "")).toList();
   }
 
-  /** Takes a case away, so that no other test meets it. */
+  /** Takes a case away, so that no other test meets it, its dates or its reminders. */
   public void end(String number) {
     var running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult();
-    if (running != null) {
+    if (running != null && items.get(number).state().isWithdrawable()) {
+      process.withdraw(items.get(number), "test");
+    } else if (running != null) {
       runtime.deleteProcessInstance(running.getId(), "test");
     }
   }
