@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deadlines {
 
-  private static final int AT_ONCE = 1000;
   private static final String MOVES =
       "select subject, old_due_at, new_due_at, kind, reason, basis, actor, moved_at from deadline_move";
 
@@ -111,9 +110,9 @@ public class Deadlines {
   public Map<String, DeadlineMove> lastMoves(Collection<String> subjects) {
     Map<String, DeadlineMove> last = new HashMap<>();
     List<String> all = List.copyOf(subjects);
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
+    for (int from = 0; from < all.size(); from += KeptDeadlines.AT_ONCE) {
       jdbc.sql(MOVES + " where subject in (:subjects) order by id")
-          .param("subjects", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+          .param("subjects", all.subList(from, Math.min(all.size(), from + KeptDeadlines.AT_ONCE)))
           .query((RowCallbackHandler) row -> last.put(row.getString("subject"), move(row)));
     }
     return last;

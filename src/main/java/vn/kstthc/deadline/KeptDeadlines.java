@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** The table of what each date was computed with. */
 @Component
 class KeptDeadlines {
+
+  /** A statement takes only so many parameters. */
+  static final int AT_ONCE = 1000;
 
   private final JdbcClient jdbc;
   private final WorkingDays days;
@@ -40,8 +44,13 @@ class KeptDeadlines {
   }
 
   List<KeptDeadline> find(Collection<String> subjects) {
-    return subjects.isEmpty() ? List.of() : jdbc.sql("select * from deadline_kept where subject in (:subjects)")
-        .param("subjects", subjects).query((row, number) -> kept(row)).list();
+    List<String> all = List.copyOf(subjects);
+    List<KeptDeadline> found = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      found.addAll(jdbc.sql("select * from deadline_kept where subject in (:subjects)")
+          .param("subjects", all.subList(from, Math.min(all.size(), from + AT_ONCE))).query((row, number) -> kept(row)).list());
+    }
+    return found;
   }
 
   private KeptDeadline kept(ResultSet row) throws SQLException {

@@ -30,11 +30,14 @@ import vn.kstthc.notification.ReminderTimers;
 @Component
 class EngineReminderTimers implements ReminderTimers {
 
-  private static final String MOVE = "update ACT_RU_JOB set DUEDATE_ = ?, HANDLER_CFG_ = ?, LOCK_OWNER_ = null, "
-      + "LOCK_EXP_TIME_ = null, REV_ = REV_ + 1 where ID_ = ?";
+  private static final String MOVE = "update ACT_RU_JOB set DUEDATE_ = ?, HANDLER_CFG_ = ?, PRIORITY_ = "
+      + ReminderJobs.NOT_BY_THE_ENGINE + ", LOCK_OWNER_ = null, LOCK_EXP_TIME_ = null, REV_ = REV_ + 1 where ID_ = ?";
   /** One that has failed is the engine's matter: it counts the tries, and an incident hangs on it. */
   private static final String DUE = " from ACT_RU_JOB where DUEDATE_ <= ? and HANDLER_TYPE_ = '" + ReminderJobs.TYPE
       + "' and RETRIES_ > 0 and SUSPENSION_STATE_ = 1 and EXCEPTION_STACK_ID_ is null";
+  /** In no order: H2 would lock all that are due instead of the first few. */
+  private static final String FREE = DUE + " and (LOCK_OWNER_ is null or LOCK_EXP_TIME_ < ?) and PRIORITY_ < "
+      + ReminderJobs.BY_THE_ENGINE + " fetch first %d rows only for update skip locked";
 
   private final ProcessEngine engine;
   private final JdbcTemplate jdbc;
@@ -90,9 +93,14 @@ class EngineReminderTimers implements ReminderTimers {
   @Override
   public List<Timer> takeDue(int most) {
     Timestamp now = Timestamp.from(clock.instant());
-    // no order: H2 would lock all that are due instead of the first few
-    return jdbc.query("select ID_, HANDLER_CFG_, DUEDATE_" + DUE + " and (LOCK_OWNER_ is null or LOCK_EXP_TIME_ < ?)"
-        + " fetch first " + most + " rows only for update skip locked", EngineReminderTimers::timer, now, now);
+    return jdbc.query("select ID_, HANDLER_CFG_, DUEDATE_" + FREE.formatted(most), EngineReminderTimers::timer, now, now);
+  }
+
+  @Override
+  public int leaveDue(int most) {
+    Timestamp now = Timestamp.from(clock.instant());
+    return jdbc.batchUpdate("update ACT_RU_JOB set PRIORITY_ = " + ReminderJobs.BY_THE_ENGINE + ", REV_ = REV_ + 1 where ID_ = ?",
+        jdbc.query("select ID_" + FREE.formatted(most), (row, number) -> new Object[] {row.getString(1)}, now, now)).length;
   }
 
   @Override

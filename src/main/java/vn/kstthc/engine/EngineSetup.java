@@ -80,6 +80,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     engine.getCustomHistoryEventHandlers().add(new LeanHistory());
     engine.getCustomHistoryEventHandlers().add(new ActivatedCases(beans.getBeanProvider(JdbcClient.class),
         beans.getBeanProvider(WorkingDays.class), beans.getBeanProvider(Clock.class)));
+    // without the first it does not heed the second
+    engine.setJobExecutorAcquireByPriority(true);
+    engine.setJobExecutorPriorityRangeMin(ReminderJobs.NOT_BY_THE_ENGINE + 1L);
     engine.setSchemaOperationsCommand(new SchemaMadeOnce());
     engine.setExpressionManager(new QueryExpressions(beans, engine.getBeans()));
     engine.setLoginMaxAttempts(NEVER_LOCKED);

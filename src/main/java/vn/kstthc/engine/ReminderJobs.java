@@ -24,6 +24,12 @@ import vn.kstthc.notification.Reminders;
 class ReminderJobs implements JobHandler<ReminderJobs.Target> {
 
   static final String TYPE = "reminder";
+  /**
+   * Priorities. The engine takes no job whose priority is negative: it would fire thousands one by one, and get in the way
+   * of whoever takes them along together. Only what failed in company is left to it: it tries again and raises an incident.
+   */
+  static final int NOT_BY_THE_ENGINE = -1;
+  static final int BY_THE_ENGINE = 1;
 
   /** What to remind of, and the step of the plan at which the timer stands. */
   record Target(String subject, String milestone) implements JobHandlerConfiguration {
@@ -64,6 +70,7 @@ class ReminderJobs implements JobHandler<ReminderJobs.Target> {
   static void move(JobEntity job, String subject, Stop stop) {
     job.setJobHandlerConfiguration(new Target(subject, stop.milestone()));
     job.setDuedate(Date.from(stop.at()));
+    job.setPriority(NOT_BY_THE_ENGINE);
     job.unlock();
   }
 

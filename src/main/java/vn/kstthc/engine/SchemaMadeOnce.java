@@ -26,6 +26,8 @@ class SchemaMadeOnce implements SchemaOperationsCommand {
     new SchemaOperationsProcessEngineBuild().execute(context);
     // the engine has none on the date: reminders that are due would be looked for among all of the future
     run(context, "create index if not exists KSTTHC_IDX_JOB_DUE on ACT_RU_JOB (HANDLER_TYPE_, DUEDATE_)");
+    // and its executor would look through them all, every few seconds, for jobs that are its own
+    run(context, "create index if not exists KSTTHC_IDX_JOB_PRIORITY on ACT_RU_JOB (PRIORITY_, DUEDATE_)");
     return null;
   }
 

@@ -28,7 +28,8 @@ import vn.kstthc.notification.Post.Outcome;
 class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-  private static final int RECIPIENTS_AT_ONCE = 200;
+  /** What is held in memory grows with the work of so many people, not with that of all. */
+  private static final int RECIPIENTS_AT_ONCE = 50;
 
   private final MailServer server;
   private final DueReminders dueReminders;
@@ -69,13 +70,23 @@ class Dispatcher {
   @Scheduled(fixedDelayString = "${app.notification.every}", initialDelayString = "${app.notification.every}")
   void sendAll() {
     whole.executeWithoutResult(status -> server.hold().ifPresent(state -> {
-      while (inPart(dueReminders::fireSome) > 0) {
+      while (fireSome() > 0) {
         LOG.debug("Đã ghi sổ một lượt nhắc việc đến giờ");
       }
       if (maySend(state)) {
         send(state);
       }
     }));
+  }
+
+  private int fireSome() {
+    try {
+      return inPart(dueReminders::fireSome);
+    } catch (RuntimeException failed) {
+      int left = inPart(dueReminders::leaveSome);
+      LOG.error("Không ghi sổ được một lượt nhắc việc; {} nhắc việc được thử lại từng cái một", left, failed);
+      return left;
+    }
   }
 
   private <T> T inPart(Supplier<T> work) {
@@ -104,12 +115,14 @@ class Dispatcher {
     AtomicReference<Outcome> down = new AtomicReference<>();
     boolean tried = false;
     Optional<List<Letter>> next = inPart(this::nextLetters);
-    while (next.isPresent() && down.get() == null && !Thread.currentThread().isInterrupted()) {
-      if (!next.get().isEmpty()) {
-        tried = true;
-        mailroom.send(next.get(), told -> inPart(() -> answers.note(told)).ifPresent(down::set));
+    try (Mailroom.Round round = mailroom.open()) {
+      while (next.isPresent() && down.get() == null && !Thread.currentThread().isInterrupted()) {
+        if (!next.get().isEmpty()) {
+          tried = true;
+          round.send(next.get(), told -> inPart(() -> answers.note(told)).ifPresent(down::set));
+        }
+        next = inPart(this::nextLetters);
       }
-      next = inPart(this::nextLetters);
     }
     if (down.get() != null) {
       server.failed(state, down.get().problem());

@@ -54,6 +54,15 @@ class DueReminders {
     return due.size();
   }
 
+  /**
+   * What comes after {@link #fireSome} has failed: one timer that cannot fire must not hold up the others for ever.
+   *
+   * @return how many timers fire alone from now on
+   */
+  int leaveSome() {
+    return timers.leaveDue(AT_ONCE);
+  }
+
   /** @return where each timer goes next */
   Map<Timer, Optional<Stop>> fire(Collection<Timer> fired) {
     Subjects.State state = subjects.read(fired.stream().map(Timer::subject).collect(toSet()));

@@ -127,7 +127,8 @@ class Ledger {
         .param("ids", part).update());
   }
 
-  private static <T> void inParts(Collection<T> all, java.util.function.Consumer<List<T>> each) {
+  /** A statement takes only so many parameters. */
+  static <T> void inParts(Collection<T> all, java.util.function.Consumer<List<T>> each) {
     List<T> list = List.copyOf(all);
     for (int from = 0; from < list.size(); from += AT_ONCE) {
       each.accept(list.subList(from, Math.min(list.size(), from + AT_ONCE)));

@@ -27,7 +27,7 @@ import vn.kstthc.notification.Post.Result;
 class Mailroom {
 
   /** How many answers are told of at once, and so at most how many letters go out twice when the machine dies. */
-  private static final int TOLD_AT_ONCE = 50;
+  private static final int TOLD_AT_ONCE = 10;
 
   /** What became of a letter. */
   record Delivery(Letter letter, Outcome outcome) {
@@ -46,46 +46,58 @@ class Mailroom {
     this.settings = settings;
   }
 
-  /**
-   * Returns when all letters are dealt with. Once the mail server turns out to be away the others are not tried.
-   *
-   * @param told called on this thread, as answers come in
-   */
-  void send(List<Letter> letters, Consumer<List<Delivery>> told) {
-    int lines = Math.min(settings.connections(), letters.size());
-    BlockingQueue<Post.Line> free = new LinkedBlockingQueue<>();
-    for (int i = 0; i < lines; i++) {
-      free.add(post.open());
+  /** @return hands and lines for one round; nothing happens before its first letter */
+  Round open() {
+    return new Round();
+  }
+
+  /** Keeps its lines to the mail server open from one lot of letters to the next. */
+  final class Round implements AutoCloseable {
+
+    private final BlockingQueue<Post.Line> free = new LinkedBlockingQueue<>();
+    private final ExecutorService hands = Executors.newFixedThreadPool(settings.connections());
+
+    private Round() {
+      for (int i = 0; i < settings.connections(); i++) {
+        free.add(post.open());
+      }
     }
-    ExecutorService hands = Executors.newFixedThreadPool(lines);
-    try {
+
+    /**
+     * Returns when all letters are dealt with. Once the mail server turns out to be away the others are not tried.
+     *
+     * @param told called on this thread, as answers come in
+     */
+    void send(List<Letter> letters, Consumer<List<Delivery>> told) {
       CompletionService<Outcome> answers = new ExecutorCompletionService<>(hands);
       AtomicReference<Outcome> down = new AtomicReference<>();
       Map<Future<Outcome>, Letter> sending = new HashMap<>();
-      letters.forEach(letter -> sending.put(answers.submit(() -> send(letter, free, down)), letter));
+      letters.forEach(letter -> sending.put(answers.submit(() -> send(letter, down)), letter));
       tell(answers, sending, told);
-    } finally {
+    }
+
+    private Outcome send(Letter letter, AtomicReference<Outcome> down) throws InterruptedException {
+      if (down.get() != null) {
+        return down.get();
+      }
+      Post.Line line = free.take();
+      try {
+        Outcome outcome = line.send(mail.compose(letter));
+        if (outcome.result() == Result.DOWN) {
+          down.set(outcome);
+        }
+        return outcome;
+      } catch (MessagingException noAddress) {
+        return new Outcome(Result.REFUSED, noAddress.getMessage());
+      } finally {
+        free.add(line);
+      }
+    }
+
+    @Override
+    public void close() {
       hands.shutdownNow();
       free.forEach(Post.Line::close);
-    }
-  }
-
-  private Outcome send(Letter letter, BlockingQueue<Post.Line> free, AtomicReference<Outcome> down)
-      throws InterruptedException {
-    if (down.get() != null) {
-      return down.get();
-    }
-    Post.Line line = free.take();
-    try {
-      Outcome outcome = line.send(mail.compose(letter));
-      if (outcome.result() == Result.DOWN) {
-        down.set(outcome);
-      }
-      return outcome;
-    } catch (MessagingException noAddress) {
-      return new Outcome(Result.REFUSED, noAddress.getMessage());
-    } finally {
-      free.add(line);
     }
   }
 

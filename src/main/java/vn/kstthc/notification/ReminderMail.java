@@ -71,6 +71,8 @@ class ReminderMail {
   private static MimeBodyPart body(String text, String kind) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
     part.setText(text, StandardCharsets.UTF_8.name(), kind);
+    // else the whole text is written twice, once only to find this out
+    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
     return part;
   }
 

@@ -35,6 +35,13 @@ public interface ReminderTimers {
   /** Moves timers that were taken to where each goes next; without a next stop they end. */
   void goOn(Map<Timer, Optional<Stop>> fired);
 
+  /**
+   * Lets timers that are due fire each by itself from now on.
+   *
+   * @return how many
+   */
+  int leaveDue(int most);
+
   /** @return whether a timer is due that has not fired yet, on any machine */
   boolean isAnyDue();
 }

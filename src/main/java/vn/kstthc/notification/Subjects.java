@@ -1,7 +1,6 @@
 package vn.kstthc.notification;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kstthc.notification.OpenTasks.OpenTask;
@@ -59,9 +59,10 @@ class Subjects {
   }
 
   private Map<String, Instant> dueDates(Set<String> cases) {
-    return jdbc.sql("select case_number, due_at from notification_case where case_number in (:cases)").param("cases", cases)
-        .query((row, number) -> Map.entry(ofCase(row.getString(1)), row.getTimestamp(2).toInstant())).list().stream()
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<String, Instant> due = new HashMap<>();
+    Ledger.inParts(cases, part -> jdbc.sql("select case_number, due_at from notification_case where case_number in (:cases)")
+        .param("cases", part).query((RowCallbackHandler) row -> due.put(ofCase(row.getString(1)), row.getTimestamp(2).toInstant())));
+    return due;
   }
 
   /** @param caseDue due dates of the cases as a whole */

@@ -1,6 +1,7 @@
 package vn.kstthc.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import jakarta.mail.internet.MimeMessage;
@@ -14,7 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +31,7 @@ import vn.kstthc.engine.TestClock;
 class DispatcherTest extends MailTests {
 
   @Autowired IdentityService identity;
+  @Autowired ProcessEngine engine;
 
   @Test
   void aSecondRoundSendsNothingAgain() {
@@ -66,6 +71,34 @@ class DispatcherTest extends MailTests {
     dispatcher.sendAll();
     assertThat(mails()).hasSize(1);
     assertThat(statuses(subject(inHand))).isEmpty();
+  }
+
+  @Test
+  void aTimerThatCannotFireHoldsUpNoOthersAndIsLeftToTheEngine() {
+    List<String> subjects = List.of(subject(prepare(road.open("gdtrh"))), subject(prepare(road.open("gdmn"))));
+    String broken = job(subject(prepare(road.open("gdth")))).orElseThrow().getId();
+    jdbc.sql("update act_ru_job set handler_cfg_ = 'rubbish' where id_ = ?").param(broken).update();
+    TestClock.set("2024-01-16T07:30");
+    assertThat(remindersForTheEngine()).as("it takes none by itself").isEmpty();
+    overSmtp().sendAll();
+    assertThat(mails()).isEmpty();
+    assertThat(remindersForTheEngine()).hasSize(3).contains(broken);
+
+    subjects.forEach(this::fire);
+    assertThatThrownBy(() -> jobs.executeJob(broken)).isNotNull();
+    overSmtp().sendAll();
+    assertThat(recipients()).containsExactlyInAnyOrder("gdtrh@example.org", "gdmn@example.org");
+    assertThat(remindersForTheEngine()).as("it tries again; the others have gone on").containsExactly(broken);
+    assertThat(jobs.createJobQuery().jobId(broken).singleResult().getRetries()).isEqualTo(2);
+    jdbc.sql("delete from act_ru_job where id_ = ?").param(broken).update();
+  }
+
+  /** @return ids of those that are due and that its executor would take */
+  private List<String> remindersForTheEngine() {
+    ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    return configuration.getCommandExecutorTxRequired().execute(context -> context.getJobManager()
+        .findNextJobsToExecute(new Page(0, 100)).stream().map(job -> job.getId()).filter(id -> id.startsWith("reminder-"))
+        .toList());
   }
 
   @Test
