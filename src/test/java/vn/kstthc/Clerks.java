@@ -80,6 +80,14 @@ final class Clerks {
     return number;
   }
 
+  /** Opens a dossier, and the clerk of its unit takes the first task. */
+  String openAndClaim(int port, String unit) {
+    WebApps clerk = new WebApps(port).login(unit);
+    String number = open(clerk, unit);
+    claim(clerk, theTask(clerk, number));
+    return number;
+  }
+
   /** The next step of a dossier that was left lying. */
   void prepare(int port, String number) {
     WebApps office = new WebApps(port).login("van.phong");
@@ -93,13 +101,18 @@ final class Clerks {
     JsonNode task = theTask(clerk, number);
     String id = task.get("id").asText();
     if (task.get("assignee").isNull()) {
-      ok(clerk.call("POST", WebApps.API + "/task/" + id + "/claim", "{\"userId\":\"" + userOf(clerk) + "\"}"));
+      claim(clerk, task);
     }
     for (String kind : List.of("REPORT", "REVIEW_FORM", "SIMPLIFICATION_OPTION", "DRAFT_DECISION")) {
       ok(clerk.put("/ho-so/api/cong-viec/" + id + "/tep/" + kind + "?ten=a.pdf", PDF));
     }
     ok(clerk.call("POST", WebApps.API + "/task/" + id + "/submit-form", form(Road.preparationFields())));
     prepared.add(number);
+  }
+
+  private static void claim(WebApps clerk, JsonNode task) {
+    ok(clerk.call("POST", WebApps.API + "/task/" + task.get("id").asText() + "/claim",
+        "{\"userId\":\"" + userOf(clerk) + "\"}"));
   }
 
   private static JsonNode theTask(WebApps clerk, String number) {

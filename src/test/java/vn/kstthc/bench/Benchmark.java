@@ -2,10 +2,7 @@ package vn.kstthc.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -53,32 +50,13 @@ class Benchmark {
     }
   }
 
-  /** What the rounds gave for one side. */
-  private static final class Figures {
-    private final Map<Measure, List<Double>> values = new EnumMap<>(Measure.class);
-
-    void add(Measure measure, double value) {
-      values.computeIfAbsent(measure, none -> new ArrayList<>()).add(value);
-    }
-
-    double median(Measure measure) {
-      List<Double> sorted = values.get(measure).stream().sorted().toList();
-      return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
-    }
-
-    String show(Measure measure) {
-      var range = values.get(measure).stream().mapToDouble(Double::doubleValue).summaryStatistics();
-      return "%.1f (%.1f-%.1f)".formatted(median(measure), range.getMin(), range.getMax());
-    }
-  }
-
   public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Path.of("target", "bench").toAbsolutePath();
     FileSystemUtils.deleteRecursively(folder);
     Side ours = new Side(BenchedApplication.class, System.getProperty("java.class.path"), List.of());
     Side stock = Stock.side(folder);
-    Figures ofOurs = new Figures();
-    Figures ofStock = new Figures();
+    Figures<Measure> ofOurs = new Figures<>();
+    Figures<Measure> ofStock = new Figures<>();
     for (int round = 1; round <= ROUNDS; round++) {
       System.out.printf("Vòng %d/%d%n", round, ROUNDS);
       measure(ours, folder.resolve("ours-" + round), ofOurs);
@@ -88,7 +66,7 @@ class Benchmark {
   }
 
   /** A first start over an empty folder, then over its data the start that is compared. */
-  private static void measure(Side side, Path data, Figures figures) throws IOException, InterruptedException {
+  private static void measure(Side side, Path data, Figures<Measure> figures) throws IOException, InterruptedException {
     try (RunningApplication first = RunningApplication.start(side, data)) {
       figures.add(Measure.FIRST_START, first.secondsToLoginPage());
       first.stop();
@@ -106,7 +84,7 @@ class Benchmark {
     }
   }
 
-  private static void print(Figures ours, Figures stock) throws IOException {
+  private static void print(Figures<Measure> ours, Figures<Measure> stock) throws IOException {
     System.out.printf("%nTrung vị (nhỏ nhất-lớn nhất) của %d vòng xen kẽ; %d bộ xử lý, Java %s, %s%n%n%-38s%24s%24s%8s  %s%n",
         ROUNDS, Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
         String.join(" ", RunningApplication.OPTIONS), "", "ứng dụng này", "Camunda gốc", "tỉ lệ", "mục tiêu");

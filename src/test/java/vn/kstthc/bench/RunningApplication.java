@@ -1,8 +1,6 @@
 package vn.kstthc.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -18,18 +15,14 @@ import java.util.concurrent.TimeUnit;
 class RunningApplication implements AutoCloseable {
 
   static final List<String> OPTIONS = List.of("-Xmx512m");
-  /** Tells an answer from the application's log. */
-  static final String ANSWER = "@bench ";
 
   private final Process process;
-  private final BufferedReader output;
-  private final PrintWriter input;
+  private final Questions questions;
   private final double secondsToLoginPage;
 
   private RunningApplication(Process process, double secondsToLoginPage) {
     this.process = process;
-    this.output = process.inputReader(StandardCharsets.UTF_8);
-    this.input = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    this.questions = new Questions(process);
     this.secondsToLoginPage = secondsToLoginPage;
   }
 
@@ -91,20 +84,12 @@ class RunningApplication implements AutoCloseable {
 
   /** @return the numbers the application answers with */
   double[] ask(String question) throws IOException {
-    input.println(question);
-    StringBuilder log = new StringBuilder();
-    for (String line; (line = output.readLine()) != null; log.append(line).append('\n')) {
-      if (line.startsWith(ANSWER)) {
-        return Arrays.stream(line.substring(ANSWER.length()).strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
-      }
-    }
-    throw new IllegalStateException(log.toString());
+    return questions.ask(question);
   }
 
   /** Stops it in good order, as its data is needed again. */
   void stop() throws IOException, InterruptedException {
-    input.close();
-    output.transferTo(java.io.Writer.nullWriter());
+    questions.end();
     process.waitFor();
   }
 

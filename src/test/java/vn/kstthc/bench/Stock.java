@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -53,22 +54,30 @@ class Stock {
   }
 
   static Benchmark.Side side(Path folder) throws IOException, InterruptedException {
-    String classPath = String.join(File.pathSeparator,
-        Path.of("target", "test-classes").toAbsolutePath().toString(), model(folder), libraries(folder));
-    return new Benchmark.Side(Stock.class, classPath, List.of(
-        "--spring.datasource.url=jdbc:h2:file:${APP_DATA}/stock;" + h2Options(), "--spring.datasource.username=sa",
-        "--server.address=127.0.0.1",
-        // without a first user its first page is the one that makes him
-        "--camunda.bpm.admin-user.id=" + USER, "--camunda.bpm.admin-user.password=" + USER));
+    return side(Stock.class, folder, List.of(
+        "--spring.datasource.url=jdbc:h2:file:${APP_DATA}/stock;" + h2Options(), "--spring.datasource.username=sa"), Set.of());
   }
 
-  private static String libraries(Path folder) throws IOException, InterruptedException {
+  /** @param more libraries beside those of the guide */
+  static Benchmark.Side side(Class<?> main, Path folder, List<String> settings, Set<String> more)
+      throws IOException, InterruptedException {
+    String classPath = String.join(File.pathSeparator,
+        Path.of("target", "test-classes").toAbsolutePath().toString(), model(folder), libraries(folder, more));
+    return new Benchmark.Side(main, classPath, Stream.concat(settings.stream(), Stream.of("--server.address=127.0.0.1",
+        // without a first user its first page is the one that makes him
+        "--camunda.bpm.admin-user.id=" + USER, "--camunda.bpm.admin-user.password=" + USER)).toList());
+  }
+
+  private static String libraries(Path folder, Set<String> more) throws IOException, InterruptedException {
     Path project = Files.createDirectories(folder.resolve("stock-project")).resolve("pom.xml");
     Path result = folder.resolve("stock-libraries");
+    if (Files.exists(result)) {
+      return Files.readString(result);
+    }
     String jdbc = Files.readString(Path.of("pom.xml"))
         .replaceFirst("(?s)<build>.*", "</project>").replace("starter-data-jdbc", "starter-jdbc");
     Files.writeString(project, DEPENDENCY.matcher(jdbc).replaceAll(found ->
-        LIBRARIES.stream().anyMatch(name -> found.group().contains(">" + name + "<"))
+        Stream.concat(LIBRARIES.stream(), more.stream()).anyMatch(name -> found.group().contains(">" + name + "<"))
             ? Matcher.quoteReplacement(found.group()) : ""));
     int status = new ProcessBuilder(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "-B", "-q", "-f",
         project.toString(), "dependency:build-classpath", "-DincludeScope=runtime", "-Dmdep.outputFile=" + result)

@@ -2,14 +2,11 @@ package vn.kstthc.bench;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
@@ -96,28 +93,15 @@ class Worker {
   void serve() throws InterruptedException, ExecutionException {
     for (Scanner questions = new Scanner(System.in); questions.hasNextLine(); ) {
       switch (questions.nextLine()) {
-        case "heap" -> answer(usedHeap());
+        case "heap" -> Questions.answer(Questions.usedHeapMegabytes());
         case "load" -> {
           road(WARM_UP);
-          answer(road(DOSSIERS));
+          Questions.answer(road(DOSSIERS));
         }
-        default -> answer();
+        default -> Questions.answer();
       }
     }
     threads.shutdown();
-  }
-
-  private static void answer(double... numbers) {
-    StringBuilder line = new StringBuilder(RunningApplication.ANSWER);
-    for (double number : numbers) {
-      line.append(' ').append(String.format(Locale.ROOT, "%.3f", number));
-    }
-    System.out.println(line);
-  }
-
-  private static double usedHeap() {
-    System.gc();
-    return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1048576.0;
   }
 
   /**
@@ -183,28 +167,26 @@ class Worker {
 
   /** Adds up what several runs took. */
   private class Meter {
-    private final OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private int actions;
-    private long nanos;
-    private long cpuNanos;
+    private double seconds;
+    private double cpuSeconds;
 
     void run(int number, List<Callable<Void>> work) throws InterruptedException, ExecutionException {
-      long begin = System.nanoTime();
-      long cpuBegin = machine.getProcessCpuTime();
+      Stopwatch watch = new Stopwatch();
       for (Future<Void> done : threads.invokeAll(work)) {
         done.get();
       }
       actions += number;
-      nanos += System.nanoTime() - begin;
-      cpuNanos += machine.getProcessCpuTime() - cpuBegin;
+      seconds += watch.seconds();
+      cpuSeconds += watch.cpuSeconds();
     }
 
     double perSecond() {
-      return actions * 1e9 / nanos;
+      return actions / seconds;
     }
 
     double cpuMillis() {
-      return cpuNanos / 1e6 / actions;
+      return cpuSeconds * 1e3 / actions;
     }
   }
 }

@@ -1,0 +1,105 @@
+package vn.kstthc.bench;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Scanner;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.engine.WebApps;
+import vn.kstthc.review.Road;
+
+/** Started by the benchmark of reminders: this application as it is, on mornings that come when they are asked for. */
+class BenchedReminders {
+
+  static final String PERSON = "gdtrh";
+  private static final String DUE =
+      "select 1 from ACT_RU_JOB where HANDLER_TYPE_ = 'reminder' and DUEDATE_ <= ? fetch first 1 rows only";
+  private static final String PENDING = "select 1 from notification where status = 'PENDING' fetch first 1 rows only";
+
+  private final WebApps browser;
+  private final Road road;
+  private final TaskService tasks;
+  private final WorkingDays workingDays;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  BenchedReminders(ConfigurableApplicationContext application) {
+    browser = new WebApps(application.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    road = application.getAutowireCapableBeanFactory().createBean(Road.class);
+    tasks = application.getBean(TaskService.class);
+    workingDays = application.getBean(WorkingDays.class);
+    jdbc = application.getBean(JdbcClient.class);
+    clock = application.getBean(Clock.class);
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    ConfigurableApplicationContext context = BenchedApplication.start(args);
+    new BenchedReminders(context).serve();
+    context.close();
+  }
+
+  private void serve() throws InterruptedException {
+    for (Scanner questions = new Scanner(System.in); questions.hasNextLine(); ) {
+      switch (questions.nextLine()) {
+        case "heap" -> Questions.answer(Questions.usedHeapMegabytes());
+        case "prepare" -> {
+          prepare();
+          Questions.answer();
+        }
+        default -> {
+          Stopwatch watch = new Stopwatch();
+          openMorning(nextMorning());
+          Questions.answer(watch.cpuSeconds());
+        }
+      }
+    }
+  }
+
+  /** Two tasks whose next reminders are on two mornings, the first of them the next; all that lay before has been sent. */
+  private void prepare() throws InterruptedException {
+    Instant due = claimNew();
+    openMorning(workingDays.morning(clock.instant(), 3));
+    claimNew();
+    openMorning(workingDays.morning(clock.instant(), 1));
+    openMorning(workingDays.morning(due, -1));
+    if (!nextMorning().equals(workingDays.morning(due, 0))) {
+      throw new IllegalStateException("next is " + nextMorning() + " instead of the day of " + due);
+    }
+  }
+
+  /** @return its due date */
+  private Instant claimNew() {
+    String task = road.task(road.open(PERSON), "userTask_prepareDossier").getId();
+    road.as(PERSON, () -> {
+      tasks.claim(task, PERSON);
+      return null;
+    });
+    return tasks.createTaskQuery().taskId(task).singleResult().getDueDate().toInstant();
+  }
+
+  private Instant nextMorning() {
+    return jdbc.sql("select min(DUEDATE_) from ACT_RU_JOB where HANDLER_TYPE_ = 'reminder'").query(Timestamp.class).single()
+        .toInstant();
+  }
+
+  /** Returns when all that is due then has been sent. */
+  private void openMorning(Instant morning) throws InterruptedException {
+    int status = browser.send(browser.request("/actuator/clock").header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString("{\"to\":\"" + morning + "\"}"))).statusCode();
+    if (status != 200) {
+      throw new IllegalStateException(morning + ": " + status);
+    }
+    while (isAny(DUE, Timestamp.from(clock.instant())) || isAny(PENDING)) {
+      TimeUnit.MILLISECONDS.sleep(25);
+    }
+  }
+
+  private boolean isAny(String sql, Object... params) {
+    return jdbc.sql(sql).params(params).query(Integer.class).optional().isPresent();
+  }
+}
