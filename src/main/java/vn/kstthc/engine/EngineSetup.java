@@ -3,15 +3,7 @@ package vn.kstthc.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.ObjectProvider;
@@ -98,26 +90,5 @@ class EngineSetup extends AbstractProcessEnginePlugin {
       all.addAll(others);
     }
     return all;
-  }
-
-  /** The stock provider gives each account ALL on itself: its holder could rename and delete it. */
-  private static final class LeastRights extends DefaultAuthorizationProvider {
-    @Override
-    public AuthorizationEntity[] newUser(User user) {
-      return new AuthorizationEntity[] {
-        createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.READ)
-      };
-    }
-
-    /** Stock leaves whoever had the task before the right to see it and to work on it. */
-    @Override
-    public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
-      if (before != null && !before.equals(now)) {
-        AuthorizationManager rights = Context.getCommandContext().getAuthorizationManager();
-        rights.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), before);
-        rights.deleteAuthorizationsByResourceIdAndUserId(Resources.HISTORIC_TASK, task.getId(), before);
-      }
-      return super.newTaskAssignee(task, before, now);
-    }
   }
 }

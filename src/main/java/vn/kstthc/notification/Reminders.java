@@ -46,18 +46,22 @@ public class Reminders {
     timers.cancel(Subjects.ofTask(taskId));
   }
 
-  /** A case has a due date of its own, or a new one. */
+  /** A case that was not followed before has a due date of its own. */
   public void follow(String caseNumber, String caseName, Instant due) {
-    Optional<Stop> stop = plan.moved(settings.plan().cases(), due);
-    int known = jdbc.sql("update notification_case set due_at = ? where case_number = ?")
-        .params(Timestamp.from(due), caseNumber).update();
-    if (known > 0) {
-      set(Subjects.ofCase(caseNumber), stop);
-      return;
-    }
     jdbc.sql("insert into notification_case (case_number, case_name, due_at) values (?, ?, ?)")
         .params(caseNumber, caseName, Timestamp.from(due)).update();
-    stop.ifPresent(first -> timers.start(Subjects.ofCase(caseNumber), first));
+    plan.moved(settings.plan().cases(), due).ifPresent(first -> timers.start(Subjects.ofCase(caseNumber), first));
+  }
+
+  /** A case has another due date of its own; one that was not followed is from now on. */
+  public void moved(String caseNumber, String caseName, Instant due) {
+    int known = jdbc.sql("update notification_case set due_at = ? where case_number = ?")
+        .params(Timestamp.from(due), caseNumber).update();
+    if (known == 0) {
+      follow(caseNumber, caseName, due);
+    } else {
+      set(Subjects.ofCase(caseNumber), plan.moved(settings.plan().cases(), due));
+    }
   }
 
   /** A case has ended. */

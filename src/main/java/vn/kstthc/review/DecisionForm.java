@@ -41,7 +41,7 @@ class DecisionForm implements TaskForm {
     input.verify();
     review.recordDecision(task.caseNumber(), task.actor(), decision);
     if (decision.newDueDate() != null) {
-      reminders.follow(dossier.number(), dossier.procedureName(), workingDays.endOf(decision.newDueDate()));
+      reminders.moved(dossier.number(), dossier.procedureName(), workingDays.endOf(decision.newDueDate()));
     } else {
       reminders.forget(dossier.number());
       extensions.caseEnded(dossier.number());

@@ -69,6 +69,6 @@ class DossierDates implements RunningDates {
     Dossier dossier = dossiers.get(date.caseNumber());
     dossier.moveDueDate(due.atZone(WorkingDays.ZONE).toLocalDate());
     dossiers.save(dossier);
-    reminders.follow(dossier.number(), dossier.procedureName(), due);
+    reminders.moved(dossier.number(), dossier.procedureName(), due);
   }
 }

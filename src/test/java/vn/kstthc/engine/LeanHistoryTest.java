@@ -36,6 +36,17 @@ class LeanHistoryTest {
   }
 
   @Test
+  void ofAVariableTheLastValueIsKeptAndOfTheEnginesCountingNothing() {
+    String number = road.open("gdtrh", "gdth", "thanh-tra");
+    road.prepare(number, "gdtrh");
+    String instance = road.instance(number).getId();
+    assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance).list())
+        .extracting(HistoricVariableInstance::getName).contains("caseNumber", "leadUnit", "consultationNeeded", "unit")
+        .doesNotContain("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+    assertThat(history.createHistoricDetailQuery().processInstanceId(instance).list()).isEmpty();
+  }
+
+  @Test
   void theTimersOfRemindersLeaveNoHistoryUnlessTheyFail() {
     long before = reminderLog().size();
     String number = road.open("gdtrh", "gdth");
