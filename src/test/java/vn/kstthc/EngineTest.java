@@ -25,7 +25,11 @@ import vn.kstthc.review.Road;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
     "camunda.bpm.job-execution.enabled=false", "app.notification.every=P1D", "app.calendar.look-every=P1D",
-    "app.absence.look-every=P1D", "APP_DATA=target/test-data",
+    "app.absence.look-every=P1D", "app.portal.keep-answers=0s",
+    "app.portal.limits.sending.per-address.times=1000000", "app.portal.limits.cases.per-address.times=1000000",
+    "app.portal.limits.sending.total.times=1000000", "app.portal.limits.cases.total.times=1000000",
+    "app.portal.limits.tracking.per-address.times=1000000", "app.portal.limits.wrong-secrets.per-address.times=1000000",
+    "app.portal.limits.searching.per-address.times=1000000", "APP_DATA=target/test-data",
     "app.notification.public-address=http://localhost:8080"})
 @Import({Road.class, FeedbackRoad.class, AwayDays.class, QueryGuardTest.Canary.class})
 @ExtendWith({SpringExtension.class, EngineTest.FixedStart.class})

@@ -59,7 +59,7 @@ class WebSecurity {
   }
 
   @Bean
-  @Order(3)
+  @Order(4)
   SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
     return withoutLogin(http)
         .headers(headers -> headers

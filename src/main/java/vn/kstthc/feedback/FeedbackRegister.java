@@ -60,6 +60,11 @@ public class FeedbackRegister {
   public record Receipt(String number, String secret, Instant receivedAt, LocalDate receivedOn, Instant answerDue,
       boolean provisional, String ground) {}
 
+  /** Keeps nothing; for who has more to find wrong with it, and says all at once. @throws FormRefused naming all that is wrong */
+  public void verify(Submission submission) {
+    check.check(submission);
+  }
+
   /**
    * Enters it and sets its process going, in one transaction. The same submission key again gives the first receipt.
    *

@@ -24,6 +24,11 @@ public final class CheckedUpload implements AutoCloseable {
     this.size = size;
   }
 
+  /** @return the endings of all types that are taken, for a hint and for the browser's choice of files */
+  public static String accepted() {
+    return FileType.accepted();
+  }
+
   /**
    * Reads and looks at a file.
    *

@@ -22,7 +22,7 @@ public final class SampleFiles {
     return "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(US_ASCII);
   }
 
-  static byte[] docx() throws IOException {
+  public static byte[] docx() throws IOException {
     return zip("[Content_Types].xml", "_rels/.rels", "word/document.xml");
   }
 
@@ -31,7 +31,7 @@ public final class SampleFiles {
   }
 
   /** A document of that many bytes, unpacked. */
-  static byte[] docxOf(int size) throws IOException {
+  public static byte[] docxOf(int size) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("word/document.xml"));
@@ -43,7 +43,7 @@ public final class SampleFiles {
     return bytes.toByteArray();
   }
 
-  static byte[] zip(String... entries) throws IOException {
+  public static byte[] zip(String... entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       put(zip, entries);
@@ -77,11 +77,11 @@ public final class SampleFiles {
   }
 
   /** What .doc and .xls begin with. */
-  static byte[] ole2() {
+  public static byte[] ole2() {
     return Arrays.copyOf(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), 2048);
   }
 
-  static byte[] image(String format) throws IOException {
+  public static byte[] image(String format) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), format, bytes);
     return bytes.toByteArray();
