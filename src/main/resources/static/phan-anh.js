@@ -29,7 +29,7 @@
   });
 
   var name = document.getElementById('procedureName');
-  var matches = document.getElementById('matches');
+  var matches = document.getElementById('found-procedures');
   var waiting;
   name.addEventListener('input', function () {
     clearTimeout(waiting);
