@@ -24,8 +24,8 @@ final class SubmitForm {
   static final String AGAIN_SECRET = "sentAgainSecret";
   /** People do not see it; programs that fill in whatever they find do. */
   private static final String TRAP = "website";
-  private static final List<String> FIELDS = List.of(KEY, "senderKind", "name", "address", "phone", "email", "contentKind",
-      CODE, NAME, "content", "proposal", AGAIN, AGAIN_SECRET);
+  private static final List<String> FIELDS = List.of(KEY, AGAIN, AGAIN_SECRET, "senderKind", "name", "address", "phone", "email",
+      "contentKind", CODE, NAME, "content", "proposal", SentFiles.FIELD);
   private static final int LONGEST_CODE = 100;
 
   final TypedForm typed;

@@ -1,5 +1,6 @@
 package vn.kstthc.portal;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.HashMap;
@@ -13,9 +14,11 @@ import vn.kstthc.form.FieldError;
 final class TypedForm {
 
   private final Map<String, String> typed = new HashMap<>();
+  private final List<String> fields;
 
-  /** @param fields of this form; whatever else was sent is nobody's business */
+  /** @param fields of this form, in its order; whatever else was sent is nobody's business */
   TypedForm(MultiValueMap<String, String> sent, List<String> fields) {
+    this.fields = fields;
     // a line ends with two characters in what browsers send, and is one for whoever counts
     fields.stream().filter(field -> sent.getFirst(field) != null)
         .forEach(field -> typed.put(field, sent.getFirst(field).replace("\r\n", "\n")));
@@ -45,6 +48,7 @@ final class TypedForm {
     model.addAttribute("typed", typed);
     model.addAttribute("errors", errors.stream()
         .collect(toMap(FieldError::field, FieldError::message, (first, second) -> first + "; " + second)));
-    model.addAttribute("wrong", errors);
+    // as they follow one another on the page
+    model.addAttribute("wrong", errors.stream().sorted(comparingInt(error -> fields.indexOf(error.field()))).toList());
   }
 }
