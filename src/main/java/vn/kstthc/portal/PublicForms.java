@@ -34,7 +34,7 @@ class PublicForms {
 
   @Bean
   @Order(3)
-  SecurityFilterChain feedbackPages(HttpSecurity http, PortalSettings settings) throws Exception {
+  SecurityFilterChain publicFormsChain(HttpSecurity http, PortalSettings settings) throws Exception {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("phan-anh");
     tokens.setCookiePath(PublicGate.PAGES);

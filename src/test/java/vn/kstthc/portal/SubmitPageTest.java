@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kstthc.EngineTest;
+import vn.kstthc.feedback.FeedbackRoad;
 import vn.kstthc.form.SampleFiles;
 
 /** What anybody hands in at the public page, over HTTP: what is taken, what is refused, and what is left of it. */
@@ -25,6 +27,7 @@ class SubmitPageTest {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired FeedbackRoad road;
   private Visitor visitor;
   private long before;
 
@@ -37,6 +40,11 @@ class SubmitPageTest {
 
   private long cases() {
     return jdbc.sql("select count(*) from feedback_item").query(Long.class).single();
+  }
+
+  @AfterEach
+  void theCasesAreGone() {
+    jdbc.sql("select number from feedback_item order by id desc limit 3").query(String.class).list().forEach(road::end);
   }
 
   private Map<String, Object> latest() {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kstthc.EngineTest;
+import vn.kstthc.feedback.FeedbackRoad;
+import vn.kstthc.form.SampleFiles;
 
 /** A sender at his own case, over HTTP. */
 @EngineTest
@@ -23,6 +26,7 @@ class TrackPageTest {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired FeedbackRoad road;
   private Visitor.Receipt receipt;
   private Visitor visitor;
 
@@ -31,6 +35,11 @@ class TrackPageTest {
     receipt = Visitor.submitted(port, Visitor.feedback());
     visitor = new Visitor(port);
     visitor.get(TRACK);
+  }
+
+  @AfterEach
+  void theCaseIsGone() {
+    road.end(receipt.number());
   }
 
   private Map<String, String> with(String... more) {
@@ -94,6 +103,10 @@ class TrackPageTest {
     assertThat(asked.statusCode()).isEqualTo(400);
     assertThat(asked.body()).contains("hãy đánh dấu vào ô xác nhận", "Đã được giải quyết &lt;b&gt;");
     assertThat(state()).isEqualTo("RECEIVED");
+    HttpResponse<String> done = visitor.post(TRACK + "/rut", with("reason", "Đã được giải quyết", "sure", "yes"));
+    assertThat(done.body()).contains("Đã rút phản ánh, kiến nghị.", "Ông/bà đã rút").doesNotContain("/phan-anh/tra-cuu/rut");
+    assertThat(state()).isEqualTo("WITHDRAWN");
+    assertThat(visitor.post(TRACK + "/rut", with("sure", "yes")).statusCode()).as("sent again").isEqualTo(400);
   }
 
   @Test
@@ -130,16 +143,46 @@ class TrackPageTest {
   }
 
   @Test
-  void anAskedAndAnsweredCaseShowsWhatToDo() {
-    jdbc.sql("update feedback_item set state = 'CLARIFYING' where number = ?").param(receipt.number()).update();
-    jdbc.sql("""
-        insert into feedback_question (item, round, asked_at, question, answer_until, closed)
-        select id, 1, received_at, 'Trường <nào>?', date '2024-01-22', false from feedback_item where number = ?""")
-        .param(receipt.number()).update();
-    HttpResponse<String> page = visitor.post(TRACK, with());
-    assertThat(page.body()).contains("Trường &lt;nào&gt;?", "22/01/2024", "/phan-anh/tra-cuu/lam-ro");
-    HttpResponse<String> empty = visitor.send(TRACK + "/lam-ro", with("answer", " "));
+  void whatIsAskedIsAnsweredWithAFileAndTheAnswerRated() {
+    String number = receipt.number();
+    road.own(number, "gdtrh");
+    road.study(number, "gdtrh", "ASK_SENDER", "Trường <nào>?");
+    assertThat(visitor.post(TRACK, with()).body()).contains("Trường &lt;nào&gt;?", "/phan-anh/tra-cuu/lam-ro", "Đề nghị trả lời đến hết");
+    HttpResponse<String> empty = visitor.file("a.pdf", SampleFiles.pdf()).send(TRACK + "/lam-ro", with("answer", " "));
     assertThat(empty.statusCode()).isEqualTo(400);
-    assertThat(empty.body()).contains("href=\"#answer\"");
+    assertThat(empty.body()).contains("href=\"#answer\"", "chọn lại tệp trước khi gửi");
+    HttpResponse<String> wrongFile = visitor.file("a.exe", new byte[] {77, 90}).send(TRACK + "/lam-ro", with("answer", "Trường Thử"));
+    assertThat(wrongFile.statusCode()).isEqualTo(400);
+    assertThat(wrongFile.body()).contains("href=\"#files\"", ">Trường Thử</textarea>");
+    HttpResponse<String> done = visitor.file("a.pdf", SampleFiles.pdf()).send(TRACK + "/lam-ro", with("answer", "Trường Thử"));
+    assertThat(done.body()).contains("Đã nhận nội dung làm rõ", "đang nghiên cứu");
+    road.answer(number, "gdtrh");
+    assertThat(visitor.post(TRACK, with()).body()).doesNotContain("15/SGDĐT-VP", "danh-gia");
+    road.send(number);
+    assertThat(visitor.post(TRACK, with()).body()).contains("Văn bản số 15/SGDĐT-VP", "ngày 15/01/2024", "một bản là đủ", "danh-gia")
+        .doesNotContain("/phan-anh/tra-cuu/rut");
+    assertThat(visitor.post(TRACK + "/danh-gia", with("stars", "0")).statusCode()).isEqualTo(400);
+    assertThat(visitor.post(TRACK + "/danh-gia", with("stars", "4", "word", "Tốt")).body()).contains("Cảm ơn ông/bà đã đánh giá.",
+        "đã đánh giá 4 trên 5").doesNotContain("/phan-anh/tra-cuu/danh-gia");
+  }
+
+  @Test
+  void whatIsNotAcceptedIsSentAgainAndLinked() {
+    String number = receipt.number();
+    road.submit(number, "classifyFeedback", "van.phong", Map.of("outcome", "NOT_ACCEPTED"));
+    road.submit(number, "notifyNotAccepted", "van.phong", Map.of("reason", "Không rõ.", "guidance", "Hãy ghi rõ trường."));
+    assertThat(visitor.post(TRACK, with()).body()).contains("Hãy ghi rõ trường.", "/phan-anh/gui-lai");
+    Map<String, String> again = Map.of("sentAgainFrom", number, "sentAgainSecret", receipt.secret());
+    assertThat(visitor.post("/phan-anh/gui-lai", again).body()).contains("Gửi lại nội dung của vụ việc " + number);
+    Map<String, String> fields = new LinkedHashMap<>(Visitor.feedback());
+    fields.putAll(again);
+    fields.put("sentAgainSecret", "AAAABBBBCCCC");
+    assertThat(visitor.submit(fields).statusCode()).as("by somebody else").isEqualTo(400);
+    fields.put("sentAgainSecret", receipt.secret());
+    assertThat(visitor.submit(fields).statusCode()).isEqualTo(303);
+    String second = visitor.receipt().number();
+    assertThat(jdbc.sql("select p.number from feedback_item p join feedback_item i on i.sent_again_from = p.id where i.number = ?")
+        .param(second).query(String.class).single()).isEqualTo(number);
+    road.end(second);
   }
 }
