@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,6 +24,7 @@ class PublicGate extends OncePerRequestFilter {
   private final PortalSettings settings;
   private final Throttles throttles;
   private final Semaphore uploads;
+  private final Map<String, Integer> inside = new ConcurrentHashMap<>();
 
   PublicGate(PortalSettings settings, Throttles throttles) {
     this.settings = settings;
@@ -55,13 +58,14 @@ class PublicGate extends OncePerRequestFilter {
 
   static void tooLarge(HttpServletResponse response, PortalSettings settings) throws IOException {
     response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-        "Các tệp gửi kèm lớn quá: nhiều nhất 5 tệp, mỗi tệp %d MB. Nội dung đã viết vẫn còn khi ông/bà bấm nút Quay lại của trình duyệt."
-            .formatted(settings.largestFile().toMegabytes()));
+        "Các tệp gửi kèm lớn quá: nhiều nhất %d tệp, mỗi tệp %d MB. ".formatted(SentFiles.MOST, settings.largestFile().toMegabytes())
+            + "Nội dung đã viết vẫn còn khi ông/bà bấm nút Quay lại của trình duyệt.");
   }
 
   private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!uploads.tryAcquire()) {
+    String network = Throttle.network(request.getRemoteAddr());
+    if (!enter(network)) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "30");
       response.sendError(429, "Đang có nhiều người gửi tệp cùng lúc. Đề nghị thử lại sau ít phút; "
           + "nội dung đã viết vẫn còn khi ông/bà bấm nút Quay lại của trình duyệt.");
@@ -70,7 +74,24 @@ class PublicGate extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } finally {
-      uploads.release();
+      leave(network);
     }
+  }
+
+  /** One address takes a quarter of the places at most: whoever sends slowly on purpose leaves the others theirs. */
+  private boolean enter(String network) {
+    if (!uploads.tryAcquire()) {
+      return false;
+    }
+    if (inside.merge(network, 1, Integer::sum) > Math.max(1, settings.uploadsAtOnce() / 4)) {
+      leave(network);
+      return false;
+    }
+    return true;
+  }
+
+  private void leave(String network) {
+    inside.merge(network, -1, (before, less) -> before + less == 0 ? null : before + less);
+    uploads.release();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.http.ResponseCookie;
@@ -29,7 +30,7 @@ class ReceiptCookie {
   }
 
   /** What is shown of a receipt. */
-  record Shown(String number, String secret, Instant receivedAt, java.time.LocalDate receivedOn, Instant answerDue,
+  record Shown(String number, String secret, Instant receivedAt, LocalDate receivedOn, Instant answerDue,
       boolean provisional, String ground) {}
 
   String of(Receipt receipt, boolean secure) {
@@ -47,7 +48,8 @@ class ReceiptCookie {
   }
 
   private static String cookie(String value, Duration age, boolean secure) {
-    return ResponseCookie.from(NAME, value).path(PAGE).httpOnly(true).secure(secure).sameSite("Lax").maxAge(age).build().toString();
+    return ResponseCookie.from(NAME, value).path(PAGE).httpOnly(true).secure(secure).sameSite("Lax").maxAge(age).build()
+        .toString();
   }
 
   /** @return empty where there is none, or somebody wrote his own */

@@ -33,7 +33,8 @@ class ResultsPage {
   private final Throttles throttles;
   private final AnswerFeed feed;
 
-  ResultsPage(PublishedAnswers answers, ReadAnswers read, Throttles throttles, PortalSettings settings, Organisation organisation) {
+  ResultsPage(PublishedAnswers answers, ReadAnswers read, Throttles throttles, PortalSettings settings,
+      Organisation organisation) {
     this.answers = answers;
     this.read = read;
     this.throttles = throttles;

@@ -57,7 +57,8 @@ final class SubmitForm {
           "có ô ẩn đã bị điền tự động; nội dung đó đã được xóa, ông/bà bấm gửi lại một lần nữa"));
     }
     if (!hasKey()) {
-      errors.add(new FieldError("senderKind", "Biểu mẫu", "không phải là biểu mẫu của trang này, ông/bà bấm gửi lại một lần nữa"));
+      errors.add(new FieldError("senderKind", "Biểu mẫu",
+          "không phải là biểu mẫu của trang này, ông/bà bấm gửi lại một lần nữa"));
     }
     if (typed.get(CODE) != null && procedure(procedures).isEmpty()) {
       errors.add(new FieldError(NAME, "Thủ tục, quy định liên quan", "thủ tục đã chọn không có trong danh mục"));

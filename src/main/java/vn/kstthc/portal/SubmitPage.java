@@ -81,8 +81,10 @@ class SubmitPage {
     }
     errors.addAll(files.errors());
     String again = form.typed.get(SubmitForm.AGAIN);
-    if (again != null && cases.find(request, again, form.typed.get(SubmitForm.AGAIN_SECRET)).filter(Tracked::maySendAgain).isEmpty()) {
-      errors.add(new FieldError(SubmitForm.AGAIN, "Vụ việc gửi lại", "không phải là vụ việc được gửi lại; nội dung sẽ được gửi như mới"));
+    if (again != null && cases.find(request, again, form.typed.get(SubmitForm.AGAIN_SECRET)).filter(Tracked::maySendAgain)
+        .isEmpty()) {
+      errors.add(new FieldError(SubmitForm.AGAIN, "Vụ việc gửi lại",
+          "không phải là vụ việc được gửi lại; nội dung sẽ được gửi như mới"));
       form.typed.set(SubmitForm.AGAIN, null);
     }
     return errors;

@@ -38,7 +38,8 @@ class TrackView {
   /** Whether there is no such number or its secret is another, nobody is told. */
   String unknown(TypedForm form, Model model, HttpServletResponse response) {
     response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-    model.addAttribute("told", "Số tiếp nhận hoặc mã tra cứu không đúng. Hai thông tin này ở trên biên nhận và trong thư xác nhận.");
+    model.addAttribute("told",
+        "Số tiếp nhận hoặc mã tra cứu không đúng. Hai thông tin này ở trên biên nhận và trong thư xác nhận.");
     return ask(form, model);
   }
 

@@ -3,6 +3,7 @@ package vn.kstthc.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +115,38 @@ class FeedbackPagesInBrowserIT extends BrowserTest {
       }
     }
     throw new AssertionError("the keyboard does not get to " + id);
+  }
+
+  /** Also where the policy of the page would stop it: nothing gets so far. */
+  @Test
+  void whatSendersWriteIsNeverRun() {
+    try (Citizen citizen = new Citizen(browser, ADDRESS, 1280, 900, true)) {
+      citizen.page.onDialog(dialog -> {
+        citizen.complaints.add(dialog.message());
+        dialog.dismiss();
+      });
+      for (String text : List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</textarea><svg onload=alert(1)>",
+          "' autofocus onfocus=alert(1) x='", "</title><script>alert(1)</script>", "<details open ontoggle=alert(1)>")) {
+        citizen.open("/phan-anh");
+        fill(citizen);
+        for (String field : List.of("name", "address", "procedureName", "content", "proposal")) {
+          citizen.page.fill("#" + field, text);
+        }
+        citizen.page.fill("#email", "x");
+        citizen.page.evaluate("document.getElementById('submit-form').noValidate = true");
+        citizen.send();
+        citizen.page.waitForSelector("#wrong");
+        assertThat(citizen.page.inputValue("#content")).isEqualTo(text);
+        citizen.page.fill("#email", "nguoi.gui@example.org");
+        citizen.send();
+        String secret = citizen.page.textContent("#secret");
+        citizen.page.click("text=Tra cứu phản ánh này");
+        citizen.page.fill("#secret", secret);
+        citizen.send();
+        assertThat(citizen.page.textContent("#state")).isNotBlank();
+      }
+      assertThat(citizen.complaints).isEmpty();
+    }
   }
 
   /** 640 is a screen of 1280 at twice the size, 320 at four times. */

@@ -20,9 +20,10 @@ import vn.kstthc.portal.PortalSettings.Rate;
 class PublicGateTest {
 
   private static final Limit TWO = new Limit(new Rate(2, Duration.ofHours(1)), new Rate(4, Duration.ofHours(1)));
+  private static final Limit MANY = new Limit(new Rate(100, Duration.ofHours(1)), new Rate(100, Duration.ofHours(1)));
   private final PortalSettings settings = new PortalSettings("http://localhost", List.of(), DataSize.ofMegabytes(10),
       DataSize.ofMegabytes(52), 1, Duration.ZERO, new PortalSettings.Limits(TWO, TWO, TWO, TWO, TWO));
-  private final PublicGate gate = new PublicGate(settings, new Throttles(settings, Clock.systemUTC()));
+  private PublicGate gate = new PublicGate(settings, new Throttles(settings, Clock.systemUTC()));
   private final AtomicInteger let = new AtomicInteger();
 
   private MockHttpServletResponse send(String method, String path, String address, long size, FilterChain chain) throws Exception {
@@ -89,6 +90,28 @@ class PublicGateTest {
       let.incrementAndGet();
     });
     assertThat(let).hasValue(1);
+  }
+
+  @Test
+  void oneAddressDoesNotTakeAllThePlaces() throws Exception {
+    PortalSettings eight = new PortalSettings("http://localhost", List.of(), DataSize.ofMegabytes(10), DataSize.ofMegabytes(52), 8,
+        Duration.ZERO, new PortalSettings.Limits(MANY, MANY, MANY, MANY, MANY));
+    gate = new PublicGate(eight, new Throttles(eight, Clock.systemUTC()));
+    send("POST", "/phan-anh", "192.0.2.1", -1, (first, answer) -> sendSecond());
+    assertThat(inside(-1, "192.0.2.1")).as("once they are through").isEqualTo(200);
+    assertThat(let).hasValue(1);
+  }
+
+  private void sendSecond() {
+    try {
+      send("POST", "/phan-anh", "192.0.2.1", -1, (second, answer) -> {
+        assertThat(inside(-1, "192.0.2.1")).as("a third at the same time").isEqualTo(429);
+        assertThat(inside(-1, "192.0.2.2")).as("somebody else").isEqualTo(200);
+        let.incrementAndGet();
+      });
+    } catch (Exception failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   private int inside(long size, String address) {
