@@ -29,7 +29,7 @@ class Answers {
   }
 
   /** @return the answer that says that nothing goes now; letters that met it wait as they are */
-  Optional<Outcome> note(List<Delivery> told) {
+  Optional<Outcome> note(List<Delivery<Letter>> told) {
     List<Letter> sent = told.stream().filter(Delivery::isSent).map(Delivery::letter).toList();
     ledger.finish(ids(sent.stream().map(Letter::said)), Status.SENT, null);
     ledger.finish(ids(sent.stream().map(Letter::merged)), Status.MERGED, null);
@@ -39,12 +39,12 @@ class Answers {
     return told.stream().map(Delivery::outcome).filter(outcome -> outcome.result() == Result.DOWN).findFirst();
   }
 
-  private void refused(Delivery delivery) {
+  private void refused(Delivery<Letter> delivery) {
     ledger.finish(ids(delivery.letter()), Status.FAILED, delivery.outcome().problem());
     LOG.error("Không gửi được thư cho {}: {}", delivery.letter().recipient(), delivery.outcome().problem());
   }
 
-  private void later(Delivery delivery) {
+  private void later(Delivery<Letter> delivery) {
     int tries = delivery.letter().said().stream().mapToInt(Row::outages).max().orElse(0);
     ledger.postpone(ids(delivery.letter()), clock.instant().plus(MailServer.pause(tries)), delivery.outcome().problem());
     LOG.warn("Máy chủ thư chưa nhận thư cho {}: {}", delivery.letter().recipient(), delivery.outcome().problem());

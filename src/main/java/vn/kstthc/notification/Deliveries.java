@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.WorkingDays;
@@ -46,20 +47,41 @@ class Deliveries {
 
   /** @return the newest first */
   List<Row> rows(Filter filter) {
+    return read("select * from notification", filter, this::row);
+  }
+
+  /** @return letters to people outside, the newest first */
+  List<Row> letters(Filter filter) {
+    return read("select * from correspondence", filter, Deliveries::letter);
+  }
+
+  private List<Row> read(String select, Filter filter, RowMapper<Row> each) {
     String ofStatus = filter.status() == null ? "" : "status = ? and ";
     List<Object> params = new ArrayList<>(filter.status() == null ? List.of() : List.of(filter.status().name()));
     params.add(startOf(filter.from()));
     params.add(startOf(filter.to().plusDays(1)));
-    return jdbc.sql("select * from notification where " + ofStatus + "created_at >= ? and created_at < ? "
-        + "order by created_at desc, id desc fetch first " + MOST + " rows only").params(params).query(this::row).list();
+    return jdbc.sql(select + " where " + ofStatus + "created_at >= ? and created_at < ? "
+        + "order by created_at desc, id desc fetch first " + MOST + " rows only").params(params).query(each).list();
   }
 
   int waiting() {
     return jdbc.sql("select count(*) from notification where status = 'PENDING'").query(Integer.class).single();
   }
 
+  int waitingLetters() {
+    return jdbc.sql("select count(*) from correspondence where status = 'PENDING'").query(Integer.class).single();
+  }
+
   int failed() {
-    return jdbc.sql("select count(*) from notification where status = 'FAILED' and created_at >= ?")
+    return failed("notification");
+  }
+
+  int failedLetters() {
+    return failed("correspondence");
+  }
+
+  private int failed(String table) {
+    return jdbc.sql("select count(*) from " + table + " where status = 'FAILED' and created_at >= ?")
         .param(Timestamp.from(clock.instant().minus(RECENT))).query(Integer.class).single();
   }
 
@@ -82,15 +104,25 @@ class Deliveries {
 
   private Row row(ResultSet row, int number) throws SQLException {
     Status status = Status.valueOf(row.getString("status"));
-    String badge = switch (status) {
+    return new Row(row.getString("case_number"), row.getString("title"), row.getString("recipient"),
+        settings.plan().name(row.getString("milestone")), DAY.format(row.getTimestamp("due_at").toInstant()), moment(row.getTimestamp("created_at")),
+        label(status), badge(status), moment(row.getTimestamp("finished_at")), row.getString("problem"));
+  }
+
+  private static Row letter(ResultSet row, int number) throws SQLException {
+    Status status = Status.valueOf(row.getString("status"));
+    return new Row(row.getString("case_number"), row.getString("subject"), row.getString("recipient"), null, null,
+        moment(row.getTimestamp("created_at")), label(status), badge(status), moment(row.getTimestamp("finished_at")),
+        row.getString("problem"));
+  }
+
+  private static String badge(Status status) {
+    return switch (status) {
       case FAILED -> "is-late";
       case PENDING -> "is-soon";
       case SENT, MERGED -> "is-ok";
       case SKIPPED -> "";
     };
-    return new Row(row.getString("case_number"), row.getString("title"), row.getString("recipient"),
-        settings.plan().name(row.getString("milestone")), DAY.format(row.getTimestamp("due_at").toInstant()), moment(row.getTimestamp("created_at")),
-        label(status), badge, moment(row.getTimestamp("finished_at")), row.getString("problem"));
   }
 
   private static String moment(Timestamp moment) {

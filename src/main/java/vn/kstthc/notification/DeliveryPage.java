@@ -43,6 +43,9 @@ class DeliveryPage {
     model.addAttribute("filter", filter);
     model.addAttribute("statuses", choices());
     model.addAttribute("rows", deliveries.rows(filter));
+    model.addAttribute("letters", deliveries.letters(filter));
+    model.addAttribute("waitingLetters", deliveries.waitingLetters());
+    model.addAttribute("failedLetters", deliveries.failedLetters());
     model.addAttribute("most", Deliveries.MOST);
     model.addAttribute("waiting", deliveries.waiting());
     model.addAttribute("failed", deliveries.failed());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.notification.Ledger.Row;
 import vn.kstthc.notification.Letters.Letter;
+import vn.kstthc.notification.Mailroom.Composer;
+import vn.kstthc.notification.Mailroom.Delivery;
 import vn.kstthc.notification.Post.Outcome;
 
 /**
@@ -30,6 +33,7 @@ class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   /** What is held in memory grows with the work of so many people, not with that of all. */
   private static final int RECIPIENTS_AT_ONCE = 50;
+  private static final int LETTERS_AT_ONCE = 50;
 
   private final MailServer server;
   private final DueReminders dueReminders;
@@ -37,6 +41,9 @@ class Dispatcher {
   private final Ledger ledger;
   private final StillDue stillDue;
   private final Letters letters;
+  private final ReminderMail mail;
+  private final Outbox outbox;
+  private final OutsideMail outsideMail;
   private final Mailroom mailroom;
   private final Answers answers;
   private final NotificationSettings settings;
@@ -48,14 +55,17 @@ class Dispatcher {
   private Instant waitingSince;
 
   Dispatcher(MailServer server, DueReminders dueReminders, ReminderTimers timers, Ledger ledger, StillDue stillDue,
-      Letters letters, Mailroom mailroom, Answers answers, NotificationSettings settings, WorkingDays workingDays,
-      Clock clock, PlatformTransactionManager transactions) {
+      Letters letters, ReminderMail mail, Outbox outbox, OutsideMail outsideMail, Mailroom mailroom, Answers answers,
+      NotificationSettings settings, WorkingDays workingDays, Clock clock, PlatformTransactionManager transactions) {
     this.server = server;
     this.dueReminders = dueReminders;
     this.timers = timers;
     this.ledger = ledger;
     this.stillDue = stillDue;
     this.letters = letters;
+    this.mail = mail;
+    this.outbox = outbox;
+    this.outsideMail = outsideMail;
     this.mailroom = mailroom;
     this.answers = answers;
     this.settings = settings;
@@ -94,9 +104,12 @@ class Dispatcher {
   }
 
   private boolean maySend(MailServer.State state) {
+    return state.nextAttemptAt() == null || !clock.instant().isBefore(state.nextAttemptAt());
+  }
+
+  private boolean mayRemind() {
     Instant now = clock.instant();
-    return !isWaitingForOthers(now) && workingDays.nextOfficeMoment(now).equals(now)
-        && (state.nextAttemptAt() == null || !now.isBefore(state.nextAttemptAt()));
+    return !isWaitingForOthers(now) && workingDays.nextOfficeMoment(now).equals(now);
   }
 
   /** Timers may be in the hands of the engine or of another machine: what they say belongs into the same mail. */
@@ -113,16 +126,10 @@ class Dispatcher {
 
   private void send(MailServer.State state) {
     AtomicReference<Outcome> down = new AtomicReference<>();
-    boolean tried = false;
-    Optional<List<Letter>> next = inPart(this::nextLetters);
-    try (Mailroom.Round round = mailroom.open()) {
-      while (next.isPresent() && down.get() == null && !Thread.currentThread().isInterrupted()) {
-        if (!next.get().isEmpty()) {
-          tried = true;
-          round.send(next.get(), told -> inPart(() -> answers.note(told)).ifPresent(down::set));
-        }
-        next = inPart(this::nextLetters);
-      }
+    // who is outside hears at any hour, as soon as there is something to hear
+    boolean tried = sendAll(() -> outbox.next(LETTERS_AT_ONCE), outsideMail, outbox::note, down);
+    if (mayRemind() && down.get() == null) {
+      tried |= sendAll(this::nextLetters, mail, answers::note, down);
     }
     if (down.get() != null) {
       server.failed(state, down.get().problem());
@@ -130,6 +137,23 @@ class Dispatcher {
     } else if (tried) {
       server.answered(state);
     }
+  }
+
+  /** @return whether the mail server was asked at all */
+  private <T> boolean sendAll(Supplier<Optional<List<T>>> source, Composer<T> composer,
+      Function<List<Delivery<T>>, Optional<Outcome>> note, AtomicReference<Outcome> down) {
+    boolean tried = false;
+    Optional<List<T>> next = inPart(source);
+    try (Mailroom.Round round = mailroom.open()) {
+      while (next.isPresent() && down.get() == null && !Thread.currentThread().isInterrupted()) {
+        if (!next.get().isEmpty()) {
+          tried = true;
+          round.send(next.get(), composer, told -> inPart(() -> note.apply(told)).ifPresent(down::set));
+        }
+        next = inPart(source);
+      }
+    }
+    return tried;
   }
 
   /** @return empty where nothing waits any more; no letters where all that was looked at need not be said */

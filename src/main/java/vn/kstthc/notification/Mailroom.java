@@ -1,6 +1,7 @@
 package vn.kstthc.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import vn.kstthc.notification.Letters.Letter;
 import vn.kstthc.notification.Post.Outcome;
 import vn.kstthc.notification.Post.Result;
 
@@ -30,18 +30,22 @@ class Mailroom {
   private static final int TOLD_AT_ONCE = 10;
 
   /** What became of a letter. */
-  record Delivery(Letter letter, Outcome outcome) {
+  record Delivery<T>(T letter, Outcome outcome) {
     boolean isSent() {
       return outcome.result() == Result.SENT;
     }
   }
 
-  private final ReminderMail mail;
+  /** Makes a mail of a letter. */
+  interface Composer<T> {
+    /** @throws MessagingException where the recipient's address cannot be one */
+    MimeMessage compose(T letter) throws MessagingException;
+  }
+
   private final Post post;
   private final NotificationSettings settings;
 
-  Mailroom(ReminderMail mail, Post post, NotificationSettings settings) {
-    this.mail = mail;
+  Mailroom(Post post, NotificationSettings settings) {
     this.post = post;
     this.settings = settings;
   }
@@ -68,15 +72,15 @@ class Mailroom {
      *
      * @param told called on this thread, as answers come in
      */
-    void send(List<Letter> letters, Consumer<List<Delivery>> told) {
+    <T> void send(List<T> letters, Composer<T> mail, Consumer<List<Delivery<T>>> told) {
       CompletionService<Outcome> answers = new ExecutorCompletionService<>(hands);
       AtomicReference<Outcome> down = new AtomicReference<>();
-      Map<Future<Outcome>, Letter> sending = new HashMap<>();
-      letters.forEach(letter -> sending.put(answers.submit(() -> send(letter, down)), letter));
+      Map<Future<Outcome>, T> sending = new HashMap<>();
+      letters.forEach(letter -> sending.put(answers.submit(() -> send(letter, mail, down)), letter));
       tell(answers, sending, told);
     }
 
-    private Outcome send(Letter letter, AtomicReference<Outcome> down) throws InterruptedException {
+    private <T> Outcome send(T letter, Composer<T> mail, AtomicReference<Outcome> down) throws InterruptedException {
       if (down.get() != null) {
         return down.get();
       }
@@ -101,13 +105,13 @@ class Mailroom {
     }
   }
 
-  private static void tell(CompletionService<Outcome> answers, Map<Future<Outcome>, Letter> sending,
-      Consumer<List<Delivery>> told) {
+  private static <T> void tell(CompletionService<Outcome> answers, Map<Future<Outcome>, T> sending,
+      Consumer<List<Delivery<T>>> told) {
     try {
-      List<Delivery> next = new ArrayList<>();
+      List<Delivery<T>> next = new ArrayList<>();
       while (!sending.isEmpty()) {
         Future<Outcome> answer = answers.take();
-        next.add(new Delivery(sending.remove(answer), outcome(answer)));
+        next.add(new Delivery<>(sending.remove(answer), outcome(answer)));
         if (next.size() == TOLD_AT_ONCE || sending.isEmpty()) {
           told.accept(next);
           next = new ArrayList<>();

@@ -1,7 +1,6 @@
 package vn.kstthc.notification;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -12,8 +11,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -26,14 +23,13 @@ import vn.kstthc.organisation.Organisation;
 
 /** Writes the mail that tells one person of all that is new, near or past at this moment. */
 @Component
-class ReminderMail {
+class ReminderMail implements Mailroom.Composer<Letter> {
 
   /** More would make a header that some servers refuse. */
   private static final int MOST_REFERENCES = 20;
   private static final Map<Urgency, String> COLOURS = Map.of(
       Urgency.LATE, "#b3261e", Urgency.TODAY, "#8a5a00", Urgency.SOON, "#8a5a00", Urgency.NEW, "#0b5394",
       Urgency.MOVED, "#0b5394");
-  private static final Session NO_SERVER = Session.getInstance(new Properties());
 
   private final NotificationSettings settings;
   private final Organisation organisation;
@@ -47,9 +43,9 @@ class ReminderMail {
     this.clock = clock;
   }
 
-  /** @throws MessagingException where the recipient's address cannot be one */
-  MimeMessage compose(Letter letter) throws MessagingException {
-    Message message = new Message(messageId(letter));
+  @Override
+  public MimeMessage compose(Letter letter) throws MessagingException {
+    StableMessage message = new StableMessage(messageId(letter));
     try {
       MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
       helper.setFrom(settings.from(), organisation.tenant().name());
@@ -68,7 +64,7 @@ class ReminderMail {
     }
   }
 
-  private static MimeBodyPart body(String text, String kind) throws MessagingException {
+  static MimeBodyPart body(String text, String kind) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
     part.setText(text, StandardCharsets.UTF_8.name(), kind);
     // else the whole text is written twice, once only to find this out
@@ -102,22 +98,6 @@ class ReminderMail {
   }
 
   private String id(String kind, Object of) {
-    return "<%s-%s@%s>".formatted(kind, UUID.nameUUIDFromBytes(of.toString().getBytes(StandardCharsets.UTF_8)),
-        settings.from().substring(settings.from().indexOf('@') + 1));
-  }
-
-  /** A message that keeps its own id. */
-  private static final class Message extends MimeMessage {
-    private final String id;
-
-    Message(String id) {
-      super(NO_SERVER);
-      this.id = id;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", id);
-    }
+    return StableMessage.id(kind, of.toString(), settings.from());
   }
 }

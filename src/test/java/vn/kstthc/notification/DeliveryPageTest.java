@@ -75,18 +75,4 @@ class DeliveryPageTest extends MailTests {
     administrator.login("quan.tri", "demo", "admin");
     return administrator;
   }
-
-  private static Post answering(Outcome outcome) {
-    return () -> new Post.Line() {
-      @Override
-      public Outcome send(jakarta.mail.internet.MimeMessage message) {
-        return outcome;
-      }
-
-      @Override
-      public void close() {
-        // nothing is open
-      }
-    };
-  }
 }

@@ -31,6 +31,8 @@ abstract class MailTests extends ReminderWork {
   @Autowired Letters letters;
   @Autowired Answers answers;
   @Autowired ReminderMail mail;
+  @Autowired Outbox outbox;
+  @Autowired OutsideMail outsideMail;
   @Autowired NotificationSettings settings;
   @Autowired WorkingDays workingDays;
   @Autowired Clock clock;
@@ -44,8 +46,8 @@ abstract class MailTests extends ReminderWork {
   }
 
   Dispatcher by(Post post) {
-    return new Dispatcher(server, dueReminders, timers, ledger, stillDue, letters, new Mailroom(mail, post, settings),
-        answers, settings, workingDays, clock, transactions);
+    return new Dispatcher(server, dueReminders, timers, ledger, stillDue, letters, mail, outbox, outsideMail,
+        new Mailroom(post, settings), answers, settings, workingDays, clock, transactions);
   }
 
   static JavaMailSenderImpl sender(int port) {
@@ -109,5 +111,19 @@ abstract class MailTests extends ReminderWork {
 
   List<String> statuses(String subject) {
     return jdbc.sql("select status from notification where subject = ? order by id").param(subject).query(String.class).list();
+  }
+
+  static Post answering(Post.Outcome outcome) {
+    return () -> new Post.Line() {
+      @Override
+      public Post.Outcome send(MimeMessage message) {
+        return outcome;
+      }
+
+      @Override
+      public void close() {
+        // nothing is open
+      }
+    };
   }
 }

@@ -34,6 +34,7 @@ abstract class ReminderWork {
   @BeforeEach
   void nothingIsLeftOfOtherTests() {
     jdbc.sql("update notification set status = 'SKIPPED', finished_at = created_at where status = 'PENDING'").update();
+    jdbc.sql("update correspondence set status = 'SKIPPED', finished_at = created_at where status = 'PENDING'").update();
     jdbc.sql("delete from act_ru_job where handler_type_ = 'reminder'").update();
     jdbc.sql("update notification_server set outage_since = null, next_attempt_at = null, attempts = 0, problem = null").update();
   }
