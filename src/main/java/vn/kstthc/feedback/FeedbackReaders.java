@@ -42,6 +42,11 @@ class FeedbackReaders {
     return item.concernedUnit() == null || !own.contains(item.concernedUnit()) || isLeadership(own);
   }
 
+  /** @return the reader's own units, of complaints about which the sender is not shown to him */
+  Set<String> hiddenUnits(Set<String> own) {
+    return isLeadership(own) ? Set.of() : own;
+  }
+
   private boolean isOffice(Set<String> own) {
     return organisation.unitsInRole(Role.OFFICE).stream().anyMatch(own::contains);
   }
