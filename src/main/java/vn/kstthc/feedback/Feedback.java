@@ -12,6 +12,9 @@ import vn.kstthc.form.SearchText;
 @Table("feedback_item")
 public class Feedback {
 
+  /** What stands in place of what the sender wrote. */
+  static final String REDACTED = "Đã xóa dữ liệu cá nhân theo thời hạn lưu";
+
   @Id private Long id;
   @Version private int version;
   private String number;
@@ -196,6 +199,26 @@ public class Feedback {
   /** A new one for who has lost it, or could not be written to; the old one opens nothing any more. */
   void renewSecret(String hash) {
     secretHash = hash;
+  }
+
+  /** Its time is over: what says who sent it goes, and with it the way to it. What is counted stays. */
+  void redacted(Instant now) {
+    if (!state.isEnd() || redactedAt != null) {
+      throw new IllegalStateException("Dữ liệu cá nhân của vụ việc " + number + " chưa hoặc không còn xóa được");
+    }
+    sender = new Sender(sender.kind(), null, null, null, null);
+    content = REDACTED;
+    proposal = null;
+    // without a code it is what the sender wrote
+    procedureName = procedureCode == null ? null : procedureName;
+    notice = null;
+    answer = null;
+    satisfactionWord = null;
+    submissionKey = null;
+    // the digest of nothing that anybody could type
+    secretHash = "-";
+    redactedAt = now;
+    index();
   }
 
   boolean mayRate() {

@@ -58,6 +58,7 @@ class RegisterPage {
     RegisterFilter filter = filter(asked);
     int at = Math.max(1, Math.min(LAST_PAGE, page));
     RegisterList.Page found = list.page(filter, at - 1, reader);
+    model.addAttribute("office", readers.isOffice(reader));
     model.addAttribute("filter", filter);
     model.addAttribute("lines", found.lines().stream().map(this::shown).toList());
     model.addAttribute("page", at);

@@ -1,0 +1,108 @@
+package vn.kstthc.feedback;
+
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.web.util.HtmlUtils;
+
+/** What a mail says, whoever wrote it: texts and files, never markup. */
+final class MailContent {
+
+  /** More is no letter of a person. */
+  private static final int MOST_PARTS = 100;
+  private static final int DEEPEST = 10;
+
+  private final List<Part> attachments = new ArrayList<>();
+  private String plain;
+  private String html;
+  private int parts;
+
+  /** @param name null where none is given */
+  record From(String name, String address) {
+    String display() {
+      return name == null ? address : name + " <" + address + ">";
+    }
+  }
+
+  static MailContent of(Message mail) throws MessagingException, IOException {
+    MailContent content = new MailContent();
+    content.read(mail, 0);
+    return content;
+  }
+
+  private void read(Part part, int depth) throws MessagingException, IOException {
+    if (++parts > MOST_PARTS || depth > DEEPEST) {
+      throw new MessagingException("Thư có quá nhiều phần");
+    }
+    if (part.isMimeType("multipart/*")) {
+      Multipart all = (Multipart) part.getContent();
+      for (int i = 0; i < all.getCount(); i++) {
+        read(all.getBodyPart(i), depth + 1);
+      }
+    } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null) {
+      attachments.add(part);
+    } else if (part.isMimeType("text/plain") && plain == null) {
+      plain = clean(part.getContent().toString());
+    } else if (part.isMimeType("text/html") && html == null) {
+      html = clean(withoutMarkup(part.getContent().toString()));
+    }
+  }
+
+  String text() {
+    return plain != null && !plain.isBlank() ? plain : html == null ? "" : html;
+  }
+
+  List<Part> attachments() {
+    return attachments;
+  }
+
+  static From from(Message mail) throws MessagingException {
+    Address[] all = mail.getFrom();
+    if (all == null || all.length == 0 || !(all[0] instanceof InternetAddress from)) {
+      return new From(null, "(không có địa chỉ)");
+    }
+    String name = from.getPersonal() == null ? null : line(from.getPersonal());
+    return new From(name == null || name.isEmpty() ? null : name, line(String.valueOf(from.getAddress())));
+  }
+
+  static String subject(Message mail) throws MessagingException {
+    return mail.getSubject() == null ? "" : line(mail.getSubject());
+  }
+
+  /** @return when it came; null where that is unknown */
+  static Instant at(Message mail) throws MessagingException {
+    return mail.getReceivedDate() != null ? mail.getReceivedDate().toInstant()
+        : mail.getSentDate() != null ? mail.getSentDate().toInstant() : null;
+  }
+
+  static String fileName(Part part) throws MessagingException {
+    try {
+      return part.getFileName() == null ? "tep" : MimeUtility.decodeText(part.getFileName());
+    } catch (UnsupportedEncodingException unknown) {
+      return part.getFileName();
+    }
+  }
+
+  private static String line(String text) {
+    return clean(text).replaceAll("[\\s\\p{Z}]+", " ").strip();
+  }
+
+  /** No control characters, which neither a database nor a document takes. */
+  private static String clean(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]", "");
+  }
+
+  private static String withoutMarkup(String html) {
+    return HtmlUtils.htmlUnescape(html.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
+        .replaceAll("(?i)<(br|/p|/div|/tr|/li)\\b[^>]*>", "\n").replaceAll("<[^>]*>", " ")).replaceAll("[ \\t]+", " ").strip();
+  }
+}

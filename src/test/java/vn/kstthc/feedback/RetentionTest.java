@@ -1,0 +1,122 @@
+package vn.kstthc.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.kstthc.EngineTest;
+import vn.kstthc.engine.TestClock;
+import vn.kstthc.engine.WebApps;
+
+/** When its time is over what says who sent a case goes, and what is counted stays. */
+@EngineTest
+class RetentionTest {
+
+  private static final String FIGURES = "select number || channel || received_on || content_kind || coalesce(outcome, '') || state "
+      + "|| coalesce(cast(ended_at as varchar(40)), '') from feedback_item where number = ?";
+
+  @LocalServerPort int port;
+  @Autowired Retention retention;
+  @Autowired FeedbackRoad road;
+  @Autowired FeedbackTracking tracking;
+  @Autowired FeedbackItems items;
+  @Autowired JdbcClient jdbc;
+
+  private FeedbackRegister.Receipt receipt;
+  private String number;
+
+  @BeforeEach
+  void aWithdrawnCase() {
+    receipt = road.receive();
+    number = receipt.number();
+    tracking.withdraw(number, receipt.secret(), "Tôi, Nguyễn Thị Hoa, không cần nữa");
+  }
+
+  @AfterEach
+  void noneIsDueAnyMore() {
+    jdbc.sql("update feedback_item set redacted_at = ended_at where number = ? and redacted_at is null").param(number).update();
+  }
+
+  private boolean isDue() {
+    return retention.due().stream().anyMatch(due -> due.number().equals(number));
+  }
+
+  @Test
+  void whatWasTakenBackBeforeItWasClassifiedIsKeptTwoYearsToTheDayAndTheListChangesNothing() {
+    TestClock.set("2026-01-15T23:00");
+    assertThat(isDue()).isFalse();
+    TestClock.set("2026-01-16T00:30");
+    assertThat(isDue()).isTrue();
+    assertThat(items.get(number).sender().name()).isEqualTo("Nguyễn Thị Hoa");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Outcome.class)
+  void eachOutcomeHasItsOwnTime(Outcome outcome) {
+    jdbc.sql("update feedback_item set outcome = ?, state = 'ANSWERED' where number = ?").params(outcome.name(), number).update();
+    int years = Map.of(Outcome.NOT_ACCEPTED, 2, Outcome.OWN_COMPETENCE, 10).getOrDefault(outcome, 5);
+    TestClock.set(2024 + years + "-01-15T23:00");
+    assertThat(isDue()).isFalse();
+    TestClock.set(2024 + years + "-01-16T00:30");
+    assertThat(isDue()).isTrue();
+  }
+
+  @Test
+  void nothingOfTheSenderIsLeftAndTheFiguresAreTheSame() {
+    String before = jdbc.sql(FIGURES).param(number).query(String.class).single();
+    int steps = entries("");
+    TestClock.set("2026-01-16T08:00");
+    retention.redact(number, "van.phong");
+    Feedback item = items.get(number);
+    assertThat(item.sender()).isEqualTo(new Sender(SenderKind.PERSON, null, null, null, null));
+    assertThat(item.content()).isEqualTo(Feedback.REDACTED);
+    assertThat(jdbc.sql("select search_text from feedback_item where number = ?").param(number).query(String.class).single())
+        .contains(number.toLowerCase()).doesNotContain("hoa", "le loi", "0912");
+    assertThat(entries(" and (note is not null or details is not null)")).isZero();
+    assertThat(entries("")).as("and that it was done").isEqualTo(steps + 1);
+    assertThat(jdbc.sql("select count(*) from correspondence where case_number = ? and (recipient <> '' or model is not null)")
+        .param(number).query(Integer.class).single()).isZero();
+    assertThat(jdbc.sql(FIGURES).param(number).query(String.class).single()).isEqualTo(before);
+    assertThat(tracking.find(number, receipt.secret())).as("the secret opens nothing any more").isEmpty();
+    assertThat(isDue()).isFalse();
+  }
+
+  private int entries(String which) {
+    return jdbc.sql("select count(*) from feedback_entry where item = (select id from feedback_item where number = ?)" + which)
+        .param(number).query(Integer.class).single();
+  }
+
+  @Test
+  void whatIsNotDueIsNotTouched() {
+    assertThatThrownBy(() -> retention.redact(number, "van.phong")).isInstanceOf(IllegalStateException.class);
+    assertThat(items.get(number).sender().name()).isEqualTo("Nguyễn Thị Hoa");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = State.class, mode = Mode.INCLUDE, names = {"RECEIVED", "STUDYING", "KEPT", "PUBLISHING"})
+  void anOpenCaseIsNeverRedacted(State state) {
+    jdbc.sql("update feedback_item set state = ?, ended_at = null where number = ?").params(state.name(), number).update();
+    TestClock.set("2044-01-16T08:00");
+    assertThat(isDue()).isFalse();
+    assertThatThrownBy(() -> items.get(number).redacted(receipt.receivedAt())).isInstanceOf(IllegalStateException.class);
+    jdbc.sql("update feedback_item set state = 'WITHDRAWN', ended_at = received_at where number = ?").param(number).update();
+  }
+
+  @Test
+  void theOfficeLooksFirstAndThenRedactsTheAdministratorOnlyLooksAndNobodyElse() {
+    TestClock.set("2026-01-16T08:00");
+    assertThat(new WebApps(port).login("van.phong").get("/phan-anh/so/luu-tru").body()).contains(number, "Xóa dữ liệu cá nhân của");
+    assertThat(new WebApps(port).login("quan.tri").get("/phan-anh/so/luu-tru").body()).contains(number).doesNotContain("<button type=\"submit\">Xóa");
+    assertThat(new WebApps(port).login("gdtrh").get("/phan-anh/so/luu-tru").statusCode()).isEqualTo(403);
+    assertThat(new WebApps(port).get("/phan-anh/so/luu-tru").statusCode()).isEqualTo(401);
+  }
+}
