@@ -1,6 +1,7 @@
 package vn.kstthc.feedback;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.WorkingDays;
@@ -63,7 +64,7 @@ class LetterFile {
     paper.text("Sau khi xem xét, nội dung trên %s thẩm quyền giải quyết của Quý cơ quan. %s chuyển phản ánh, kiến nghị đến Quý cơ "
         .formatted(item.outcome() == Outcome.CONDUCT ? "là phản ánh về hành vi, thuộc" : "thuộc", organisation.tenant().name())
         + "quan để xem xét, xử lý theo quy định và trả lời cho người gửi./.");
-    paper.foot(List.of("Như trên;", to(item) + " (để biết);", "Lưu: VT, VP."), OFFICE_HEAD);
+    paper.foot(List.of("Như trên;", capital(to(item)) + " (để biết);", "Lưu: VT, VP."), OFFICE_HEAD);
   }
 
   private void refer(LetterPaper paper, Feedback item) {
@@ -141,6 +142,6 @@ class LetterFile {
   }
 
   private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

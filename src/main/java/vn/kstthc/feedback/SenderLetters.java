@@ -42,7 +42,7 @@ class SenderLetters {
     if (receipt.answerDue() != null) {
       letter.fact("Hạn trả lời", workingDays.text(receipt.answerDue())).fact("Căn cứ", receipt.ground());
     }
-    letter.says("Nếu nội dung không thuộc thẩm quyền hoặc chưa đủ điều kiện xem xét, cơ quan sẽ thông báo sớm hơn hạn trên.")
+    letter.says("Nếu nội dung không thuộc thẩm quyền hoặc chưa đủ điều kiện xem xét, cơ quan sẽ thông báo sớm hơn hạn trả lời.")
         .tracking("Xem tình hình giải quyết")
         .warns("Xin giữ kín mã tra cứu: ai có số và mã đều xem được nội dung ông/bà đã gửi. Cơ quan không lưu mã này.");
     send(letter, "acknowledgement");
@@ -92,7 +92,7 @@ class SenderLetters {
         .says("Để có cơ sở xem xét phản ánh, kiến nghị số " + item.number() + ", đề nghị ông/bà làm rõ nội dung sau.")
         .quote("Nội dung cần làm rõ", question.question())
         .fact("Xin trả lời trước hết ngày", workingDays.text(question.answerUntil()))
-        .says("Ông/bà trả lời tại trang tra cứu, bằng số tiếp nhận và mã tra cứu đã nhận. Quá ngày trên, cơ quan sẽ xem xét theo "
+        .says("Ông/bà trả lời tại trang tra cứu, bằng số tiếp nhận và mã tra cứu đã nhận. Quá thời hạn, cơ quan sẽ xem xét theo "
             + "thông tin hiện có.").tracking("Trả lời"), "question-" + question.round());
   }
 
