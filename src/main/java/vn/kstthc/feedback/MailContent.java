@@ -12,6 +12,8 @@ import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** What a mail says, whoever wrote it: texts and files, never markup. */
@@ -20,6 +22,8 @@ final class MailContent {
   /** More is no letter of a person. */
   private static final int MOST_PARTS = 100;
   private static final int DEEPEST = 10;
+  /** Of markup: ten times what a case may say. */
+  private static final int MOST_CHARACTERS = 200_000;
 
   private final List<Part> attachments = new ArrayList<>();
   private String plain;
@@ -101,8 +105,25 @@ final class MailContent {
     return text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]", "");
   }
 
+  /** Whatever is written there, each step looks at each character a few times only. */
   private static String withoutMarkup(String html) {
-    return HtmlUtils.htmlUnescape(html.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
-        .replaceAll("(?i)<(br|/p|/div|/tr|/li)\\b[^>]*>", "\n").replaceAll("<[^>]*>", " ")).replaceAll("[ \\t]+", " ").strip();
+    String text = html.substring(0, Math.min(MOST_CHARACTERS, html.length()));
+    for (String part : List.of("script", "style", "head")) {
+      text = without(text, part);
+    }
+    return HtmlUtils.htmlUnescape(text.replaceAll("(?i)<(br|/p|/div|/tr|/li)\\b[^<>]*>", "\n").replaceAll("<[^<>]*>", " "))
+        .replaceAll("[ \\t]+", " ").replace(" \n", "\n").replace("\n ", "\n").strip();
+  }
+
+  private static String without(String html, String part) {
+    Matcher begin = Pattern.compile("<" + part + "\\b", Pattern.CASE_INSENSITIVE).matcher(html);
+    Matcher end = Pattern.compile("</" + part + "\\b", Pattern.CASE_INSENSITIVE).matcher(html);
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    while (begin.find(at)) {
+      kept.append(html, at, begin.start()).append(' ');
+      at = end.find(begin.end()) ? end.start() : html.length();
+    }
+    return kept.append(html, at, html.length()).toString();
   }
 }
