@@ -57,8 +57,18 @@
     found.forEach(function (procedure) {
       matches.insertBefore(option(procedure), none.closest('.option'));
     });
+    if (found.length === 0) {
+      matches.insertBefore(nothing(), none.closest('.option'));
+    }
     none.checked = true;
-    matches.hidden = found.length === 0;
+    matches.hidden = false;
+  }
+
+  function nothing() {
+    var note = document.createElement('p');
+    note.className = 'hint none';
+    note.textContent = 'Không tìm thấy thủ tục nào có những từ này.';
+    return note;
   }
 
   function option(procedure) {

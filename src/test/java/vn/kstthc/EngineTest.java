@@ -27,6 +27,7 @@ import vn.kstthc.review.Road;
     "camunda.bpm.job-execution.enabled=false", "app.notification.every=P1D", "app.calendar.look-every=P1D",
     "app.absence.look-every=P1D", "app.portal.keep-answers=0s",
     "app.portal.limits.sending.per-address.times=1000000", "app.portal.limits.cases.per-address.times=1000000",
+    "app.portal.limits.megabytes.per-address.times=1000000", "app.portal.limits.megabytes.total.times=1000000",
     "app.portal.limits.sending.total.times=1000000", "app.portal.limits.cases.total.times=1000000",
     "app.portal.limits.tracking.per-address.times=1000000", "app.portal.limits.wrong-secrets.per-address.times=1000000",
     "app.portal.limits.searching.per-address.times=1000000", "APP_DATA=target/test-data",

@@ -17,12 +17,16 @@ class ForeignUploads extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (hasParts(request) && !PublicForms.takesFiles(request.getServletPath())
-        && !request.getServletPath().startsWith("/camunda/")) {
+    if (hasParts(request) && !isForm(request) && !request.getServletPath().startsWith("/camunda/")) {
       response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Ở đây không nhận tệp.");
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** The server would read parts whatever the method; only what is posted has passed the gate. */
+  private static boolean isForm(HttpServletRequest request) {
+    return "POST".equals(request.getMethod()) && PublicForms.takesFiles(request.getServletPath());
   }
 
   static boolean hasParts(HttpServletRequest request) {

@@ -34,12 +34,13 @@ record PortalSettings(@NotBlank String address, @DefaultValue List<@Valid Receiv
    *
    * @param sending forms that come in, also those that are refused
    * @param cases forms that become a case
+   * @param megabytes of files that come with such forms: what nobody asked for must not fill the database
    * @param tracking looks at a case by number and secret
    * @param wrongSecrets looks that found nothing
    * @param searching searches in the published answers and in the list of procedures
    */
-  record Limits(@NotNull @Valid Limit sending, @NotNull @Valid Limit cases, @NotNull @Valid Limit tracking,
-      @NotNull @Valid Limit wrongSecrets, @NotNull @Valid Limit searching) {}
+  record Limits(@NotNull @Valid Limit sending, @NotNull @Valid Limit cases, @NotNull @Valid Limit megabytes,
+      @NotNull @Valid Limit tracking, @NotNull @Valid Limit wrongSecrets, @NotNull @Valid Limit searching) {}
 
   record Limit(@NotNull @Valid Rate perAddress, @NotNull @Valid Rate total) {}
 

@@ -67,6 +67,11 @@ final class SentFiles implements AutoCloseable {
     return errors;
   }
 
+  /** @return of all that are fine, rounded up */
+  long megabytes() {
+    return DataSize.ofBytes(fine.stream().mapToLong(CheckedUpload::size).sum() + DataSize.ofMegabytes(1).toBytes() - 1).toMegabytes();
+  }
+
   /** @return whether some were chosen: a browser does not choose them again by itself */
   boolean some() {
     return chosen > 0;

@@ -66,7 +66,7 @@ class SubmitPage {
       if (!errors.isEmpty()) {
         return view.refused(form, errors, files.some(), model, response);
       }
-      var wait = throttles.cases.take(request.getRemoteAddr());
+      var wait = throttles.takeCase(request.getRemoteAddr(), files.megabytes());
       return wait.isZero() ? receive(form, submission, files, request, response, model)
           : view.tooMany(form, wait, files.some(), model, response);
     }
@@ -104,7 +104,7 @@ class SubmitPage {
       return view.refused(form, refused.errors(), files.some(), model, response);
     } finally {
       if (!received) {
-        throttles.cases.giveBack(request.getRemoteAddr());
+        throttles.giveBackCase(request.getRemoteAddr(), files.megabytes());
       }
     }
   }

@@ -37,14 +37,19 @@ final class Throttle {
 
   /** @return how long to wait until it may be done; zero where it may, and then it is counted */
   Duration take(String address) {
+    return take(address, 1);
+  }
+
+  /** Likewise, so much at once. */
+  Duration take(String address, long amount) {
     Bucket own = own(address);
-    ConsumptionProbe mine = own.tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe mine = own.tryConsumeAndReturnRemaining(amount);
     if (!mine.isConsumed()) {
       return Duration.ofNanos(mine.getNanosToWaitForRefill());
     }
-    ConsumptionProbe all = total.tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe all = total.tryConsumeAndReturnRemaining(amount);
     if (!all.isConsumed()) {
-      own.addTokens(1);
+      own.addTokens(amount);
       return Duration.ofNanos(all.getNanosToWaitForRefill());
     }
     return Duration.ZERO;
@@ -57,9 +62,9 @@ final class Throttle {
   }
 
   /** Nothing came of what was counted. */
-  void giveBack(String address) {
-    own(address).addTokens(1);
-    total.addTokens(1);
+  void giveBack(String address, long amount) {
+    own(address).addTokens(amount);
+    total.addTokens(amount);
   }
 
   private Bucket own(String address) {

@@ -14,7 +14,8 @@ import org.springframework.web.server.ResponseStatusException;
 class Throttles {
 
   final Throttle sending;
-  final Throttle cases;
+  private final Throttle cases;
+  private final Throttle megabytes;
   final Throttle tracking;
   final Throttle wrongSecrets;
   final Throttle searching;
@@ -23,9 +24,30 @@ class Throttles {
     PortalSettings.Limits limits = settings.limits();
     sending = new Throttle(limits.sending(), clock);
     cases = new Throttle(limits.cases(), clock);
+    megabytes = new Throttle(limits.megabytes(), clock);
     tracking = new Throttle(limits.tracking(), clock);
     wrongSecrets = new Throttle(limits.wrongSecrets(), clock);
     searching = new Throttle(limits.searching(), clock);
+  }
+
+  /** @return how long to wait until a case with so many megabytes of files may be made; zero where it may, and then it is counted */
+  Duration takeCase(String address, long size) {
+    Duration wait = cases.take(address);
+    if (wait.isZero() && size > 0) {
+      wait = megabytes.take(address, size);
+      if (!wait.isZero()) {
+        cases.giveBack(address, 1);
+      }
+    }
+    return wait;
+  }
+
+  /** No case came of it. */
+  void giveBackCase(String address, long size) {
+    cases.giveBack(address, 1);
+    if (size > 0) {
+      megabytes.giveBack(address, size);
+    }
   }
 
   static String message(Duration wait) {

@@ -22,7 +22,7 @@ class PublicGateTest {
   private static final Limit TWO = new Limit(new Rate(2, Duration.ofHours(1)), new Rate(4, Duration.ofHours(1)));
   private static final Limit MANY = new Limit(new Rate(100, Duration.ofHours(1)), new Rate(100, Duration.ofHours(1)));
   private final PortalSettings settings = new PortalSettings("http://localhost", List.of(), DataSize.ofMegabytes(10),
-      DataSize.ofMegabytes(52), 1, Duration.ZERO, new PortalSettings.Limits(TWO, TWO, TWO, TWO, TWO));
+      DataSize.ofMegabytes(52), 1, Duration.ZERO, new PortalSettings.Limits(TWO, TWO, TWO, TWO, TWO, TWO));
   private PublicGate gate = new PublicGate(settings, new Throttles(settings, Clock.systemUTC()));
   private final AtomicInteger let = new AtomicInteger();
 
@@ -95,7 +95,7 @@ class PublicGateTest {
   @Test
   void oneAddressDoesNotTakeAllThePlaces() throws Exception {
     PortalSettings eight = new PortalSettings("http://localhost", List.of(), DataSize.ofMegabytes(10), DataSize.ofMegabytes(52), 8,
-        Duration.ZERO, new PortalSettings.Limits(MANY, MANY, MANY, MANY, MANY));
+        Duration.ZERO, new PortalSettings.Limits(MANY, MANY, MANY, MANY, MANY, MANY));
     gate = new PublicGate(eight, new Throttles(eight, Clock.systemUTC()));
     send("POST", "/phan-anh", "192.0.2.1", -1, (first, answer) -> sendSecond());
     assertThat(inside(-1, "192.0.2.1")).as("once they are through").isEqualTo(200);

@@ -67,7 +67,7 @@ class ThrottleTest {
   @Test
   void askingHowLongToWaitCountsNothingAndWhatIsGivenBackIsThereAgain() {
     take("192.0.2.1", 3);
-    throttle.giveBack("192.0.2.1");
+    throttle.giveBack("192.0.2.1", 1);
     assertThat(throttle.wait("192.0.2.1")).isZero();
     take("192.0.2.1", 1);
     assertThat(throttle.wait("192.0.2.1")).isEqualTo(Duration.ofMinutes(1));

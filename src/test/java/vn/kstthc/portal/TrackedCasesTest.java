@@ -32,7 +32,8 @@ class TrackedCasesTest {
   private static final Limit THREE = new Limit(new Rate(3, Duration.ofHours(1)), new Rate(100, Duration.ofHours(1)));
   private final FeedbackTracking tracking = mock(FeedbackTracking.class);
   private final TrackedCases cases = new TrackedCases(tracking, new Throttles(new PortalSettings("http://localhost", List.of(),
-      DataSize.ofMegabytes(10), DataSize.ofMegabytes(52), 1, Duration.ZERO, new PortalSettings.Limits(THREE, THREE, THREE, THREE, THREE)),
+      DataSize.ofMegabytes(10), DataSize.ofMegabytes(52), 1, Duration.ZERO,
+      new PortalSettings.Limits(THREE, THREE, THREE, THREE, THREE, THREE)),
       Clock.systemUTC()));
 
   @BeforeEach
