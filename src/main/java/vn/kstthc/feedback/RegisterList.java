@@ -60,8 +60,9 @@ class RegisterList {
   /** @param page from 0; @return the newest first. They are not counted: that would read the whole register each time */
   @Transactional(readOnly = true)
   Page page(RegisterFilter filter, int page, String reader) {
-    List<Line> lines = query(filter, reader, "f.received_on desc, f.id desc offset %d rows fetch first %d rows only"
-        .formatted(page * PAGE, PAGE + 1)).query((row, number) -> line(row, hidden(reader))).list();
+    Set<String> hidden = hidden(reader);
+    List<Line> lines = query(filter, hidden, "f.received_on desc, f.id desc offset %d rows fetch first %d rows only"
+        .formatted(page * PAGE, PAGE + 1)).query((row, number) -> line(row, hidden)).list();
     return new Page(lines.subList(0, Math.min(PAGE, lines.size())), lines.size() > PAGE);
   }
 
@@ -69,13 +70,13 @@ class RegisterList {
   @Transactional(readOnly = true)
   void each(RegisterFilter filter, String reader, Consumer<Line> use) {
     Set<String> hidden = hidden(reader);
-    query(filter, reader, "f.received_at, f.id").query(row -> {
+    query(filter, hidden, "f.received_at, f.id").query(row -> {
       use.accept(line(row, hidden));
     });
   }
 
-  private JdbcClient.StatementSpec query(RegisterFilter filter, String reader, String order) {
-    RegisterFilter.Condition condition = filter.condition(clock.instant(), hidden(reader));
+  private JdbcClient.StatementSpec query(RegisterFilter filter, Set<String> hidden, String order) {
+    RegisterFilter.Condition condition = filter.condition(clock.instant(), hidden);
     return jdbc.sql("select f.*, (select k.due_at from deadline_kept k where k.subject = 'case:' || f.number) as due_at "
         + "from feedback_item f where " + condition.sql() + " order by " + order)
         .params(condition.params());

@@ -16,7 +16,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import vn.kstthc.notification.Post.Outcome;
 import vn.kstthc.notification.Post.Result;
 
@@ -127,6 +129,9 @@ class Mailroom {
     try {
       return answer.get();
     } catch (ExecutionException broken) {
+      if (broken.getCause() instanceof DataAccessException || broken.getCause() instanceof TransactionException) {
+        return new Outcome(Result.LATER, "Chưa đọc được nội dung thư từ cơ sở dữ liệu");
+      }
       // a letter that cannot be written must not hold up all others for ever
       return new Outcome(Result.REFUSED, "Không soạn được thư: " + broken.getCause());
     }

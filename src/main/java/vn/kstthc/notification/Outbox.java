@@ -100,6 +100,8 @@ class Outbox {
       }
       case REFUSED -> {
         finish(letter, Status.FAILED, delivery.outcome().problem());
+        // nobody tries it again, and it may hold a secret
+        wipe(letter.id());
         // without the address: logs hold no personal data
         LOG.error("Không gửi được thư {} của vụ việc {}", letter.key(), letter.caseNumber());
       }

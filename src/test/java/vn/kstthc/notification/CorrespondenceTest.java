@@ -149,6 +149,23 @@ class CorrespondenceTest extends MailTests {
     assertThat(administrator.get("/thu-nhac-viec?tu=2024-01-16&den=2024-01-16&trang-thai=FAILED").body())
         .contains(CASE, "khong-nhan@example.org", "550 &lt;b&gt;no", "Đã tiếp nhận").doesNotContain("ABCDEFGHJKLM");
     assertThat(log.getAll()).doesNotContain("khong-nhan@example.org");
+    assertThat(models()).as("it is never tried again").containsOnlyNulls();
+  }
+
+  @Test
+  void whatCannotBeReadNowIsTriedLaterAndNotGivenUp() {
+    TestClock.set("2024-01-16T08:00");
+    send("answer", "hoa@example.org", letter(new Attachment("a.txt", "text/plain", new byte[] {1})));
+    jdbc.sql("alter table correspondence_attachment rename to attachment_away").update();
+    try {
+      overSmtp().sendAll();
+    } finally {
+      jdbc.sql("alter table attachment_away rename to correspondence_attachment").update();
+    }
+    assertThat(mails()).isEmpty();
+    TestClock.set("2024-01-16T08:01");
+    overSmtp().sendAll();
+    assertThat(mails()).hasSize(1);
   }
 
   @Test
