@@ -69,7 +69,7 @@ class AnswerLimit {
   /** @return the date that counts from now on; empty where it did not rest */
   Optional<Instant> goOn(Feedback item, String actor) {
     Optional<Instant> due = pauses.resume(Deadlines.ofCase(item.number()), clock.instant(), actor);
-    due.ifPresent(date -> reminders.follow(item.number(), item.title(), date));
+    due.ifPresent(date -> reminders.moved(item.number(), item.title(), date));
     return due;
   }
 

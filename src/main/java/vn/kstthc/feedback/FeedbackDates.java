@@ -69,7 +69,7 @@ class FeedbackDates implements RunningDates {
   @Transactional(propagation = Propagation.MANDATORY)
   public void move(RunningDate date, Instant due) {
     Feedback item = items.get(date.caseNumber());
-    reminders.follow(item.number(), item.title(), due);
+    reminders.moved(item.number(), item.title(), due);
     process.dueMoved(item.number(), due);
   }
 }

@@ -37,7 +37,9 @@ class SenderLetters {
   void acknowledged(Feedback item, String secret, FeedbackRegister.Receipt receipt) {
     Draft letter = new Draft(item, "Đã tiếp nhận phản ánh, kiến nghị")
         .says("Cơ quan đã tiếp nhận phản ánh, kiến nghị của ông/bà và vào sổ với số dưới đây.")
-        .fact("Số tiếp nhận", item.number()).fact("Mã tra cứu", secret).fact("Nội dung", item.title())
+        .fact("Số tiếp nhận", item.number()).fact("Mã tra cứu", secret)
+        // nobody has confirmed the address yet: no word of the sender goes to it
+        .fact("Loại nội dung", item.contentKind().label())
         .fact("Ngày tính là ngày tiếp nhận", workingDays.text(receipt.receivedOn()));
     if (receipt.answerDue() != null) {
       letter.fact("Hạn trả lời", workingDays.text(receipt.answerDue())).fact("Căn cứ", receipt.ground());

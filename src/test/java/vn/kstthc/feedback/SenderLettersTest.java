@@ -43,6 +43,7 @@ class SenderLettersTest {
 
   @AfterEach
   void nothingIsLeft() {
+    jdbc.sql("delete from correspondence_attachment").update();
     jdbc.sql("delete from correspondence").update();
     runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list()
         .forEach(each -> runtime.deleteProcessInstance(each.getId(), "test"));
