@@ -71,7 +71,7 @@ public class ActingFor {
     return person.get();
   }
 
-  /** @return the person's name, and for whom it was done: "Nguyễn An (thực hiện thay Trần Bình)" */
+  /** @return the person's name, and for whom it was done: "Chuyên viên A (thực hiện thay Chuyên viên B)" */
   public String nameOf(String author, String onBehalfOf) {
     return directory.nameOf(author)
         + (onBehalfOf == null ? "" : " (thực hiện thay %s)".formatted(directory.nameOf(onBehalfOf)));

@@ -28,12 +28,12 @@ class FeedbackRoadInBrowserIT extends BrowserTest {
     theLeadUnitAsksTheSender();
     tracking.answerQuestion(NUMBER, secret, "Thừa bản sao giấy khai sinh.", List.of());
     theLeadUnitHasEnough();
-    theLeadUnitDrafts("Kính gửi bà Nguyễn Thị Hoa: Sở ghi nhận.");
+    theLeadUnitDrafts("Kính gửi bà Người Gửi Mẫu: Sở ghi nhận.");
     theOfficeReturnsIt();
-    theLeadUnitDrafts("Kính gửi bà Nguyễn Thị Hoa: Sở đã bỏ yêu cầu bản sao giấy khai sinh.");
+    theLeadUnitDrafts("Kính gửi bà Người Gửi Mẫu: Sở đã bỏ yêu cầu bản sao giấy khai sinh.");
     theOfficePassesItTheDirectorSignsAndItIsSent();
     theOfficePublishesIt();
-    assertThat(published.find(NUMBER).orElseThrow().answer()).contains("***").doesNotContain("Nguyễn Thị Hoa");
+    assertThat(published.find(NUMBER).orElseThrow().answer()).contains("***").doesNotContain("Người Gửi Mẫu");
   }
 
   private void theOfficeEntersALetter() {
@@ -47,12 +47,12 @@ class FeedbackRoadInBrowserIT extends BrowserTest {
 
       office.choose("channel", "Qua bưu chính");
       office.choose("senderKind", "Cá nhân");
-      office.fill("name", "Nguyễn Thị Hoa");
-      office.fill("address", "12 Lê Lợi, phường 1");
-      office.fill("phone", "0912 345 678");
+      office.fill("name", "Người Gửi Mẫu");
+      office.fill("address", "12 Phố Mẫu, phường 1");
+      office.fill("phone", "0900 000 000");
       office.choose("contentKind", "Quy định không phù hợp với thực tế");
       office.fill("procedureName", "Cấp phép tổ chức hoạt động dạy thêm, học thêm");
-      office.fill("content", "Tôi là Nguyễn Thị Hoa, điện thoại 0912 345 678. Hồ sơ yêu cầu hai bản sao là thừa.");
+      office.fill("content", "Tôi là Người Gửi Mẫu, điện thoại 0900 000 000. Hồ sơ yêu cầu hai bản sao là thừa.");
       office.picture("f02-record");
       office.start();
       office.page.waitForSelector("#kit_content", hidden());
@@ -74,7 +74,7 @@ class FeedbackRoadInBrowserIT extends BrowserTest {
   private void theOfficeClassifiesIt() {
     try (Staff office = new Staff(browser, ADDRESS, "van.phong")) {
       office.take(NUMBER, "Phân loại");
-      office.upload("SENDER", "Đơn của bà Hoa.pdf");
+      office.upload("SENDER", "Đơn của bà Mẫu.pdf");
       office.choose("outcome", "thuộc thẩm quyền của Sở");
       office.page.selectOption("#kit_leadUnit", new SelectOption().setLabel(LEAD));
       office.page.locator("[data-field=outcome]").scrollIntoViewIfNeeded();
@@ -163,11 +163,11 @@ class FeedbackRoadInBrowserIT extends BrowserTest {
     try (Staff office = new Staff(browser, ADDRESS, "van.phong")) {
       office.take(NUMBER, "công khai");
       assertThat(office.page.inputValue("#kit_publishedQuestion")).isEqualTo("Tôi là ***, điện thoại ***. Hồ sơ yêu cầu hai bản sao là thừa.");
-      office.fill("publishedTitle", "Góp ý của bà Nguyễn Thị Hoa về hồ sơ dạy thêm");
+      office.fill("publishedTitle", "Góp ý của bà Người Gửi Mẫu về hồ sơ dạy thêm");
       office.choose("lookedAt", "Đã xem trước");
       office.complete();
       office.waitForErrors();
-      assertThat(office.errors("publishedTitle")).contains("còn thông tin cá nhân của người gửi: Nguyễn Thị Hoa");
+      assertThat(office.errors("publishedTitle")).contains("còn thông tin cá nhân của người gửi: Người Gửi Mẫu");
       office.fill("publishedTitle", "Hồ sơ cấp phép dạy thêm, học thêm");
       office.page.locator("[data-field=publishedTitle]").scrollIntoViewIfNeeded();
       office.picture("f11-publish");

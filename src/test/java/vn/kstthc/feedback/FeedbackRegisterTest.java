@@ -26,8 +26,8 @@ class FeedbackRegisterTest {
   @Autowired TaskService tasks;
 
   private static Submission submission(Channel channel, String key) {
-    return new Submission(channel, null, SenderKind.PERSON, " Nguyễn  Thị\u00a0Hoa ", "12 Lê Lợi", "0912 345 678",
-        "hoa@example.org", ContentKind.UNFIT, null, "Cấp phép dạy thêm", "Hồ sơ yêu cầu hai bản sao là không cần thiết.", null,
+    return new Submission(channel, null, SenderKind.PERSON, " Người  Gửi\u00a0Mẫu ", "12 Phố Mẫu", "0900 000 000",
+        "nguoi.gui@example.org", ContentKind.UNFIT, null, "Cấp phép dạy thêm", "Hồ sơ yêu cầu hai bản sao là không cần thiết.", null,
         null, List.of(), key, null);
   }
 
@@ -41,7 +41,7 @@ class FeedbackRegisterTest {
     assertThat(receipt.receivedOn()).as("Friday after hours counts from Monday").isEqualTo(LocalDate.parse("2024-01-22"));
     assertThat(receipt.answerDue()).as("20 days end in Tết").isEqualTo("2024-02-15T10:00:00Z");
     assertThat(receipt.ground()).contains("20 ngày", "Thông tư 02/2017/TT-VPCP");
-    assertThat(items.get(receipt.number()).sender().name()).isEqualTo("Nguyễn Thị Hoa");
+    assertThat(items.get(receipt.number()).sender().name()).isEqualTo("Người Gửi Mẫu");
     assertThat(tasks.createTaskQuery().processInstanceBusinessKey(receipt.number()).singleResult().getTaskDefinitionKey())
         .isEqualTo("userTask_classifyFeedback");
     assertThat(tracking.find(receipt.number(), receipt.secret().toLowerCase())).get()

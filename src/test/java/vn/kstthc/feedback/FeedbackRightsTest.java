@@ -18,7 +18,7 @@ import vn.kstthc.review.Road;
 @EngineTest
 class FeedbackRightsTest {
 
-  private static final String SENDER = "Nguyễn Thị Hoa";
+  private static final String SENDER = "Người Gửi Mẫu";
 
   @LocalServerPort int port;
   @Autowired FeedbackRoad cases;
@@ -100,10 +100,10 @@ class FeedbackRightsTest {
     long file = withFile();
     cases.classify(number, Outcome.CONDUCT, Map.of("concernedUnit", "van-phong"));
     assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).taskCandidateGroup("lanh-dao").count()).isOne();
-    assertThat(page("van.phong")).doesNotContain(SENDER, "0912 345 678", "hoa@example.org", "12 Lê Lợi");
-    assertThat(form("van.phong", "forwardConduct")).doesNotContain(SENDER, "0912 345 678", "hoa@example.org", "12 Lê Lợi");
+    assertThat(page("van.phong")).doesNotContain(SENDER, "0900 000 000", "nguoi.gui@example.org", "12 Phố Mẫu");
+    assertThat(form("van.phong", "forwardConduct")).doesNotContain(SENDER, "0900 000 000", "nguoi.gui@example.org", "12 Phố Mẫu");
     assertThat(status("van.phong", "/tep/" + file)).isEqualTo(404);
-    assertThat(page("giam.doc")).contains(SENDER, "0912 345 678");
+    assertThat(page("giam.doc")).contains(SENDER, "0900 000 000");
     assertThat(status("giam.doc", "/tep/" + file)).isEqualTo(200);
   }
 

@@ -52,8 +52,8 @@ public class FeedbackRoad {
   }
 
   static Submission submission(ContentKind kind) {
-    return new Submission(Channel.PORTAL, null, SenderKind.PERSON, "Nguyễn Thị Hoa", "12 Lê Lợi, phường 1", "0912 345 678",
-        "hoa@example.org", kind, null, "Cấp phép dạy thêm", "Tôi là Nguyễn Thị Hoa, hồ sơ yêu cầu hai bản sao là thừa.",
+    return new Submission(Channel.PORTAL, null, SenderKind.PERSON, "Người Gửi Mẫu", "12 Phố Mẫu, phường 1", "0900 000 000",
+        "nguoi.gui@example.org", kind, null, "Cấp phép dạy thêm", "Tôi là Người Gửi Mẫu, hồ sơ yêu cầu hai bản sao là thừa.",
         kind.isProposal() ? "Chỉ yêu cầu một bản." : null, null, List.of(), null, null);
   }
 
@@ -63,7 +63,7 @@ public class FeedbackRoad {
 
   /** What the clerk fills in who enters a letter. */
   static Map<String, Object> recordFields() {
-    return new HashMap<>(Map.of("channel", "POST", "senderKind", "PERSON", "name", "Trần Văn Bình", "address", "Xã Tân Lập",
+    return new HashMap<>(Map.of("channel", "POST", "senderKind", "PERSON", "name", "Người Gửi Thư", "address", "Xã Mẫu",
         "contentKind", "UNFIT", "content", "Thủ tục quá phức tạp."));
   }
 
@@ -105,7 +105,7 @@ public class FeedbackRoad {
   static Map<String, Object> draftFields() {
     String assessments = Stream.of(Assessment.Criterion.values())
         .map(each -> "{\"criterion\":\"%s\",\"result\":\"MET\",\"note\":\"\"}".formatted(each)).collect(Collectors.joining(",", "[", "]"));
-    return new HashMap<>(Map.of("assessments", assessments, "decision", "EXPLANATION", "answer", "Kính gửi bà Nguyễn Thị Hoa, một bản là đủ."));
+    return new HashMap<>(Map.of("assessments", assessments, "decision", "EXPLANATION", "answer", "Kính gửi bà Người Gửi Mẫu, một bản là đủ."));
   }
 
   public void draft(String number, String unit) {

@@ -49,7 +49,7 @@ class FeedbackRoadTest {
     assertThat(road.passed(number)).doesNotContain("userTask_contribute", "serviceTask_tellStatus", "userTask_assignUnit");
     assertThat(published.find(number).orElseThrow().title()).isEqualTo("Về hồ sơ cấp phép dạy thêm");
     assertThat(published.search("HO SO cap phep", 0).answers()).extracting(PublishedAnswers.Answer::number).contains(number);
-    assertThat(published.search("Nguyễn Thị Hoa", 0).answers()).extracting(PublishedAnswers.Answer::number).doesNotContain(number);
+    assertThat(published.search("Người Gửi Mẫu", 0).answers()).extracting(PublishedAnswers.Answer::number).doesNotContain(number);
     tracking.rate(number, receipt.secret(), 5, "Cảm ơn");
     assertThat(items.get(number).satisfaction()).isEqualTo(5);
   }
@@ -175,7 +175,7 @@ class FeedbackRoadTest {
   void whatTheSenderWroteAsProcedureIsMaskedForThePublic() {
     Submission usual = FeedbackRoad.submission(ContentKind.UNFIT);
     String number = register.receive(new Submission(usual.channel(), null, usual.senderKind(), usual.name(), usual.address(),
-        usual.phone(), usual.email(), usual.contentKind(), null, "Đơn của Nguyễn Thị Hoa, 0912 345 678", usual.content(), null, null,
+        usual.phone(), usual.email(), usual.contentKind(), null, "Đơn của Người Gửi Mẫu, 0900 000 000", usual.content(), null, null,
         List.of(), null, null), null).number();
     road.own(number, "gdtrh");
     road.answer(number, "gdtrh");

@@ -96,8 +96,8 @@ class FeedbackTest {
   }
 
   private static Feedback received(ContentKind kind, String procedure) {
-    return Feedback.receive("PAKN-2024-0001", new Submission(Channel.PORTAL, null, SenderKind.PERSON, "Nguyễn Thị Hoa",
-        "12 Lê Lợi", "0912345678", "hoa@example.org", kind, "1.000123", procedure, "Hai bản sao là thừa.", null, null, List.of(),
+    return Feedback.receive("PAKN-2024-0001", new Submission(Channel.PORTAL, null, SenderKind.PERSON, "Người Gửi Mẫu",
+        "12 Phố Mẫu", "0900000000", "nguoi.gui@example.org", kind, "1.000123", procedure, "Hai bản sao là thừa.", null, null, List.of(),
         null, null), CAME, LocalDate.parse("2024-01-15"), "hash", null);
   }
 
@@ -141,7 +141,7 @@ class FeedbackTest {
   @Test
   void itIsFoundByEveryWordOfIt() {
     Feedback item = at(State.PUBLISHING);
-    assertThat(item).extracting("searchText").asString().contains("pakn-2024-0001", "nguyen thi hoa", "0912345678", "1.000123",
+    assertThat(item).extracting("searchText").asString().contains("pakn-2024-0001", "nguoi gui mau", "0900000000", "1.000123",
         "cap phep day them", "hai ban sao la thua", "mot ban la du", "20/sgddt-vp");
   }
 

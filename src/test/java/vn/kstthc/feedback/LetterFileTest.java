@@ -33,7 +33,7 @@ class LetterFileTest {
     byte[] file = letters.of(kind, item());
     Files.write(Files.createDirectories(Path.of("target", "letters")).resolve(kind.fileName(item())), file);
     assertThat(text(file)).contains("ỦY BAN NHÂN DÂN TỈNH", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "Độc lập - Tự do - Hạnh phúc", "năm 2024", "Kính gửi: ", "PAKN-2024-0007", "Nguyễn Thị Hoa", "Nơi nhận:", "GIÁM ĐỐC", "./.");
+        "Độc lập - Tự do - Hạnh phúc", "năm 2024", "Kính gửi: ", "PAKN-2024-0007", "Người Gửi Mẫu", "Nơi nhận:", "GIÁM ĐỐC", "./.");
   }
 
   @Test
@@ -57,7 +57,7 @@ class LetterFileTest {
   }
 
   private static Feedback item() {
-    Submission submission = new Submission(Channel.POST, null, SenderKind.PERSON, "Nguyễn Thị Hoa", "12 Lê Lợi, phường 1",
+    Submission submission = new Submission(Channel.POST, null, SenderKind.PERSON, "Người Gửi Mẫu", "12 Phố Mẫu, phường 1",
         null, null, ContentKind.SOLUTION, null, "Cấp phép dạy thêm, học thêm",
         "Hồ sơ yêu cầu hai bản sao có chứng thực là không cần thiết, làm người dân phải đi lại nhiều lần.\nĐề nghị xem xét. <w:t>tiêm</w:t> & \"\n{ HYPERLINK \"http://example.org\" }",
         "Chỉ yêu cầu một bản chụp, đối chiếu bản chính khi nộp.", null, List.of(), null, null);

@@ -69,10 +69,10 @@ class MailIntakeTest {
   void aMailIsACaseOfItsSenderWithItsTextAndItsFilesAndIsReadThen() throws Exception {
     deliver("Hồ sơ dạy thêm", "Thừa một <b>bản sao</b>.", "Đơn kiến nghị.pdf", PDF);
     Mailbox.Head head = mailbox.unread().get(0);
-    assertThat(head.from()).isEqualTo("Nguyễn Thị Hoa <hoa@example.org>");
+    assertThat(head.from()).isEqualTo("Người Gửi Mẫu <nguoi.gui@example.org>");
     Feedback item = items.get(take(head.uid()));
     assertThat(item.channel()).isEqualTo(Channel.EMAIL);
-    assertThat(item.sender()).isEqualTo(new Sender(SenderKind.PERSON, "Nguyễn Thị Hoa", null, null, "hoa@example.org"));
+    assertThat(item.sender()).isEqualTo(new Sender(SenderKind.PERSON, "Người Gửi Mẫu", null, null, "nguoi.gui@example.org"));
     assertThat(item.content()).isEqualTo("Hồ sơ dạy thêm\n\nThừa một <b>bản sao</b>.");
     assertThat(files.of(item)).extracting(FeedbackFile::name).containsExactly("Đơn kiến nghị.pdf");
     assertThat(mailbox.unread()).isEmpty();
@@ -122,7 +122,7 @@ class MailIntakeTest {
   private void deliver(String subject, String text, String file, byte[] content) throws Exception {
     MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
     MimeMessageHelper helper = new MimeMessageHelper(mail, file != null, StandardCharsets.UTF_8.name());
-    helper.setFrom(new InternetAddress("hoa@example.org", "Nguyễn Thị Hoa", StandardCharsets.UTF_8.name()));
+    helper.setFrom(new InternetAddress("nguoi.gui@example.org", "Người Gửi Mẫu", StandardCharsets.UTF_8.name()));
     helper.setTo("pakn@example.org");
     helper.setSubject(subject);
     helper.setText(text);

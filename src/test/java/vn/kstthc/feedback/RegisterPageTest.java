@@ -46,7 +46,7 @@ class RegisterPageTest {
   void twoCases() {
     TestClock.set("2024-03-12T08:00");
     evil = receive("=HYPERLINK(\"http://example.org\")", "+cmd|' /C calc'!A0 <b>Đường</b> 100%", ContentKind.UNFIT);
-    conduct = receive("Lê Thị Ẩn Danh", "Cán bộ chậm trễ", ContentKind.CONDUCT);
+    conduct = receive("Người Ẩn Danh", "Cán bộ chậm trễ", ContentKind.CONDUCT);
     road.classify(conduct, Outcome.CONDUCT, Map.of("concernedUnit", "van-phong"));
   }
 
@@ -85,11 +85,11 @@ class RegisterPageTest {
 
   @Test
   void aUnitComplainedAboutNeitherSeesNorFindsWhoComplained() throws IOException {
-    assertThat(office(DAY)).contains(conduct, "Không hiển thị với đơn vị bị phản ánh").doesNotContain("Lê Thị Ẩn Danh", "Cán bộ chậm trễ");
+    assertThat(office(DAY)).contains(conduct, "Không hiển thị với đơn vị bị phản ánh").doesNotContain("Người Ẩn Danh", "Cán bộ chậm trễ");
     assertThat(office(DAY + "&tim=an+danh")).doesNotContain(conduct);
     assertThat(new WebApps(port).login("giam.doc").get("/phan-anh/so" + DAY + "&tim=an+danh").body()).contains(conduct);
     try (XSSFWorkbook book = export("van.phong")) {
-      assertThat(texts(book, conduct)).doesNotContain("Lê Thị Ẩn Danh", "Cán bộ chậm trễ");
+      assertThat(texts(book, conduct)).doesNotContain("Người Ẩn Danh", "Cán bộ chậm trễ");
     }
   }
 
@@ -130,7 +130,7 @@ class RegisterPageTest {
   }
 
   private String receive(String name, String content, ContentKind kind) {
-    return register.receive(new Submission(Channel.PORTAL, null, SenderKind.PERSON, name, "1 Lê Lợi", "0912345678", null, kind,
+    return register.receive(new Submission(Channel.PORTAL, null, SenderKind.PERSON, name, "1 Phố Mẫu", "0900000000", null, kind,
         null, null, content, null, null, List.of(), null, null), null).number();
   }
 

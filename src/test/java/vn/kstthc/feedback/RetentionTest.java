@@ -38,7 +38,7 @@ class RetentionTest {
   void aWithdrawnCase() {
     receipt = road.receive();
     number = receipt.number();
-    tracking.withdraw(number, receipt.secret(), "Tôi, Nguyễn Thị Hoa, không cần nữa");
+    tracking.withdraw(number, receipt.secret(), "Tôi, Người Gửi Mẫu, không cần nữa");
   }
 
   @AfterEach
@@ -56,7 +56,7 @@ class RetentionTest {
     assertThat(isDue()).isFalse();
     TestClock.set("2026-01-16T00:30");
     assertThat(isDue()).isTrue();
-    assertThat(items.get(number).sender().name()).isEqualTo("Nguyễn Thị Hoa");
+    assertThat(items.get(number).sender().name()).isEqualTo("Người Gửi Mẫu");
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class RetentionTest {
     assertThat(item.sender()).isEqualTo(new Sender(SenderKind.PERSON, null, null, null, null));
     assertThat(item.content()).isEqualTo(Feedback.REDACTED);
     assertThat(jdbc.sql("select search_text from feedback_item where number = ?").param(number).query(String.class).single())
-        .contains(number.toLowerCase()).doesNotContain("hoa", "le loi", "0912");
+        .contains(number.toLowerCase()).doesNotContain("gui mau", "pho mau", "0900");
     assertThat(entries(" and (note is not null or details is not null)")).isZero();
     assertThat(entries("")).as("and that it was done").isEqualTo(steps + 1);
     assertThat(jdbc.sql("select count(*) from correspondence where case_number = ? and (recipient <> '' or model is not null)")
@@ -98,7 +98,7 @@ class RetentionTest {
   @Test
   void whatIsNotDueIsNotTouched() {
     assertThatThrownBy(() -> retention.redact(number, "van.phong")).isInstanceOf(IllegalStateException.class);
-    assertThat(items.get(number).sender().name()).isEqualTo("Nguyễn Thị Hoa");
+    assertThat(items.get(number).sender().name()).isEqualTo("Người Gửi Mẫu");
   }
 
   @ParameterizedTest

@@ -51,11 +51,11 @@ class SenderLettersTest {
 
   @Test
   void theReceiptHasNumberSecretDateAndGroundAndWarnsToKeepTheSecret() throws IOException {
-    FeedbackRegister.Receipt receipt = receive("hoa@example.org");
+    FeedbackRegister.Receipt receipt = receive("nguoi.gui@example.org");
     String text = text("acknowledgement");
     assertThat(text).contains(receipt.number(), receipt.secret(), "Hạn trả lời: ", "Thông tư 02/2017/TT-VPCP", "giữ kín mã tra cứu",
-        "http://localhost/phan-anh/tra-cuu", "Kính gửi ông/bà Nguyễn <b>Thị</b> Hoa,");
-    assertThat(html("acknowledgement")).contains("Nguyễn &lt;b&gt;Thị&lt;/b&gt; Hoa", receipt.secret()).doesNotContain("<b>Thị");
+        "http://localhost/phan-anh/tra-cuu", "Kính gửi ông/bà Người <b>Gửi</b> Mẫu,");
+    assertThat(html("acknowledgement")).contains("Người &lt;b&gt;Gửi&lt;/b&gt; Mẫu", receipt.secret()).doesNotContain("<b>Gửi");
   }
 
   @Test
@@ -66,7 +66,7 @@ class SenderLettersTest {
 
   @Test
   void aQuestionNamesTheDayUntilWhichItIsToBeAnswered() throws IOException {
-    receive("hoa@example.org");
+    receive("nguoi.gui@example.org");
     inTransaction(() -> letters.question(items.get(number), new FeedbackQuestion(null, 1L, 2, "gdtrh", null,
         "Ông/bà nộp hồ sơ ở đâu?\n<script>alert(1)</script>", LocalDate.parse("2024-01-31"), null, null, false)));
     assertThat(text("question-2")).contains("Ông/bà nộp hồ sơ ở đâu?", "31/01/2024");
@@ -75,7 +75,7 @@ class SenderLettersTest {
 
   @Test
   void aDelayIsToldOnceADay() throws IOException {
-    receive("hoa@example.org");
+    receive("nguoi.gui@example.org");
     TestClock.set("2024-02-16T08:00");
     inTransaction(() -> letters.statusUpdate(items.get(number)));
     inTransaction(() -> letters.statusUpdate(items.get(number)));
@@ -85,7 +85,7 @@ class SenderLettersTest {
 
   @Test
   void aRefusalSaysWhyAndHowToSendItAgain() throws IOException {
-    receive("hoa@example.org");
+    receive("nguoi.gui@example.org");
     road.classify(number, Outcome.NOT_ACCEPTED, Map.of());
     inTransaction(() -> {
       Feedback item = items.get(number);
@@ -98,7 +98,7 @@ class SenderLettersTest {
   private FeedbackRegister.Receipt receive(String mail) {
     TestClock.set("2024-01-16T08:00");
     FeedbackRegister.Receipt receipt = register.receive(new Submission(Channel.PORTAL, null, SenderKind.PERSON,
-        "Nguyễn <b>Thị</b> Hoa", "12 Lê Lợi", "0912345678", mail, ContentKind.UNFIT, null, "Cấp phép dạy thêm", "Thừa một bản sao.", null,
+        "Người <b>Gửi</b> Mẫu", "12 Phố Mẫu", "0900000000", mail, ContentKind.UNFIT, null, "Cấp phép dạy thêm", "Thừa một bản sao.", null,
         null, List.of(), null, null), null);
     number = receipt.number();
     return receipt;

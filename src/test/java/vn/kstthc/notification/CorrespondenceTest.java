@@ -44,42 +44,42 @@ class CorrespondenceTest extends MailTests {
   @Test
   void aLetterIsWrittenInTheTransactionThatAsksForItAndGoesOutAfterIt() {
     new TransactionTemplate(transactions).executeWithoutResult(status -> {
-      correspondence.send(CASE, "acknowledgement", "hoa@example.org", letter());
+      correspondence.send(CASE, "acknowledgement", "nguoi.gui@example.org", letter());
       status.setRollbackOnly();
     });
     overSmtp().sendAll();
     assertThat(mails()).as("what was rolled back was never said").isEmpty();
 
-    send("acknowledgement", "hoa@example.org", letter());
+    send("acknowledgement", "nguoi.gui@example.org", letter());
     assertThat(mails()).isEmpty();
     overSmtp().sendAll();
-    MimeMessage mail = mailTo("hoa@example.org");
+    MimeMessage mail = mailTo("nguoi.gui@example.org");
     assertThat(subjectOf(mail)).isEqualTo("Đã tiếp nhận");
-    assertThat(text(mail)).contains("Kính gửi Nguyễn Thị Hoa,", "Mã tra cứu: ABCDEFGHJKLM", "http");
+    assertThat(text(mail)).contains("Kính gửi Người Gửi Mẫu,", "Mã tra cứu: ABCDEFGHJKLM", "http");
     assertThat(part(mail, 1)).contains("ABCDEFGHJKLM", "&lt;script&gt;").doesNotContain("<script>");
   }
 
   @Test
   void theSameLetterAskedForTwiceGoesOutOnce() {
-    send("status-1", "hoa@example.org", letter());
+    send("status-1", "nguoi.gui@example.org", letter());
     send("status-1", "other@example.org", letter());
     overSmtp().sendAll();
-    send("status-1", "hoa@example.org", letter());
+    send("status-1", "nguoi.gui@example.org", letter());
     overSmtp().sendAll();
-    assertThat(recipients()).containsExactly("hoa@example.org");
+    assertThat(recipients()).containsExactly("nguoi.gui@example.org");
   }
 
   @Test
   void itGoesOutAtNightToo() {
     TestClock.set("2024-01-20T22:10");
-    send("acknowledgement", "hoa@example.org", letter());
+    send("acknowledgement", "nguoi.gui@example.org", letter());
     overSmtp().sendAll();
     assertThat(mails()).hasSize(1);
   }
 
   @Test
   void whatALetterSaidIsForgottenOnceItHasGone() {
-    send("acknowledgement", "hoa@example.org", letter(new Attachment("a.txt", "text/plain", new byte[] {1})));
+    send("acknowledgement", "nguoi.gui@example.org", letter(new Attachment("a.txt", "text/plain", new byte[] {1})));
     assertThat(models()).singleElement().asString().contains("ABCDEFGHJKLM");
     overSmtp().sendAll();
     assertThat(models()).containsOnlyNulls();
@@ -89,7 +89,7 @@ class CorrespondenceTest extends MailTests {
   @Test
   void whileTheMailServerIsAwayNothingIsLostAndItIsNotPressed() {
     TestClock.set("2024-01-16T08:00");
-    send("acknowledgement", "hoa@example.org", letter());
+    send("acknowledgement", "nguoi.gui@example.org", letter());
     overSmtp(NOBODY_LISTENS).sendAll();
     assertThat(server.state().outageSince()).isNotNull();
     overSmtp().sendAll();
@@ -103,7 +103,7 @@ class CorrespondenceTest extends MailTests {
   @Test
   void aLetterTheServerWillTakeLaterIsTriedAgainLaterAndLater() {
     TestClock.set("2024-01-16T08:00");
-    send("answer", "hoa@example.org", letter());
+    send("answer", "nguoi.gui@example.org", letter());
     Dispatcher busy = by(answering(new Outcome(Result.LATER, "451 greylisted")));
     busy.sendAll();
     overSmtp().sendAll();
@@ -120,7 +120,7 @@ class CorrespondenceTest extends MailTests {
 
   @Test
   void whatWasSentBeforeAMachineDiedGoesOutAgainUnderTheSameMessageId() {
-    send("question-1", "hoa@example.org", letter());
+    send("question-1", "nguoi.gui@example.org", letter());
     String model = models().get(0);
     overSmtp().sendAll();
     jdbc.sql("update correspondence set status = 'PENDING', finished_at = null, model = ?").param(model).update();
@@ -131,9 +131,9 @@ class CorrespondenceTest extends MailTests {
 
   @Test
   void attachmentsComeWithTheirVietnameseNames() throws Exception {
-    send("answer", "hoa@example.org", letter(new Attachment("Công văn trả lời.txt", "text/plain", "Chào".getBytes(StandardCharsets.UTF_8))));
+    send("answer", "nguoi.gui@example.org", letter(new Attachment("Công văn trả lời.txt", "text/plain", "Chào".getBytes(StandardCharsets.UTF_8))));
     overSmtp().sendAll();
-    MimeMultipart parts = (MimeMultipart) mailTo("hoa@example.org").getContent();
+    MimeMultipart parts = (MimeMultipart) mailTo("nguoi.gui@example.org").getContent();
     assertThat(parts.getCount()).isEqualTo(2);
     assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("Công văn trả lời.txt");
     assertThat(parts.getBodyPart(1).getInputStream()).hasBinaryContent("Chào".getBytes(StandardCharsets.UTF_8));
@@ -155,7 +155,7 @@ class CorrespondenceTest extends MailTests {
   @Test
   void whatCannotBeReadNowIsTriedLaterAndNotGivenUp() {
     TestClock.set("2024-01-16T08:00");
-    send("answer", "hoa@example.org", letter(new Attachment("a.txt", "text/plain", new byte[] {1})));
+    send("answer", "nguoi.gui@example.org", letter(new Attachment("a.txt", "text/plain", new byte[] {1})));
     jdbc.sql("alter table correspondence_attachment rename to attachment_away").update();
     try {
       overSmtp().sendAll();
@@ -170,7 +170,7 @@ class CorrespondenceTest extends MailTests {
 
   @Test
   void redactionTakesAddressAndTextButLeavesThatThereWasALetter() {
-    send("acknowledgement", "hoa@example.org", letter());
+    send("acknowledgement", "nguoi.gui@example.org", letter());
     new TransactionTemplate(transactions).executeWithoutResult(status -> correspondence.redact(CASE));
     overSmtp().sendAll();
     assertThat(mails()).isEmpty();
@@ -189,7 +189,7 @@ class CorrespondenceTest extends MailTests {
   private static Letter letter(Attachment... attachments) {
     Map<String, Object> model = new HashMap<>();
     model.put("heading", "Đã tiếp nhận");
-    model.put("addressee", "Nguyễn Thị Hoa");
+    model.put("addressee", "Người Gửi Mẫu");
     model.put("paragraphs", List.of("Đoạn một <script>alert(1)</script>"));
     model.put("facts", List.of(Map.of("label", "Mã tra cứu", "value", "ABCDEFGHJKLM")));
     model.put("quotes", List.of());
