@@ -42,9 +42,8 @@ class LeastRights extends DefaultAuthorizationProvider {
   }
 
   private static boolean isNew(String taskId) {
-    TaskEntity task = Context.getCommandContext().getDbEntityManager().getCachedEntity(TaskEntity.class, taskId);
-    CachedDbEntity cached = task == null ? null
-        : Context.getCommandContext().getDbEntityManager().getDbEntityCache().getCachedEntity(task);
+    CachedDbEntity cached = Context.getCommandContext().getDbEntityManager().getDbEntityCache()
+        .getCachedEntity(TaskEntity.class, taskId);
     return cached != null && cached.getEntityState() == DbEntityState.TRANSIENT;
   }
 }

@@ -144,6 +144,9 @@ class Dispatcher {
       Function<List<Delivery<T>>, Optional<Outcome>> note, AtomicReference<Outcome> down) {
     boolean tried = false;
     Optional<List<T>> next = inPart(source);
+    if (next.isEmpty()) {
+      return false;
+    }
     try (Mailroom.Round round = mailroom.open()) {
       while (next.isPresent() && down.get() == null && !Thread.currentThread().isInterrupted()) {
         if (!next.get().isEmpty()) {
