@@ -3,17 +3,16 @@ package vn.kstthc.calendar;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.organisation.ApplicationRights;
 
 /** The process {@code calendarChange}: its key, its variables, and what its model asks of the application. */
 @Component("calendarProcess")
@@ -35,23 +34,23 @@ public class CalendarProcess {
   private final CalendarSettings settings;
   private final RuntimeService runtime;
   private final TaskService tasks;
-  private final IdentityService identity;
+  private final ApplicationRights rights;
 
   CalendarProcess(ChangeRequests requests, ChangeApplication application, CalendarSettings settings,
-      @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy IdentityService identity) {
+      @Lazy RuntimeService runtime, @Lazy TaskService tasks, ApplicationRights rights) {
     this.requests = requests;
     this.application = application;
     this.settings = settings;
     this.runtime = runtime;
     this.tasks = tasks;
-    this.identity = identity;
+    this.rights = rights;
   }
 
   /** Lets the office have the task to enter the list of a year. */
   @Transactional
   void awaitYear(int year) {
     CalendarChange change = requests.await(year);
-    asApplication(() -> runtime.startProcessInstanceByKey(KEY, change.number(), Map.of(
+    rights.run(() -> runtime.startProcessInstanceByKey(KEY, change.number(), Map.of(
         CASE_NUMBER, change.number(), TITLE, ChangeViews.title(change), CALENDAR_YEAR, year, DAYS_GIVEN, false)));
   }
 
@@ -64,7 +63,7 @@ public class CalendarProcess {
   void yearApproved(String number) {
     requests.overtaken(number);
     try {
-      asApplication(() -> runtime.createMessageCorrelation(YEAR_APPROVED).processInstanceBusinessKey(number).correlate());
+      rights.run(() -> runtime.createMessageCorrelation(YEAR_APPROVED).processInstanceBusinessKey(number).correlate());
     } catch (MismatchingMessageCorrelationException | OptimisticLockingException overtaken) {
       throw new ConcurrencyFailureException("Đề nghị " + number + " vừa chuyển bước", overtaken);
     }
@@ -108,16 +107,5 @@ public class CalendarProcess {
     return Optional.ofNullable(task).map(found -> new ChangeTask(found.getId(), found.getTaskDefinitionKey(), found.getName(),
         (String) tasks.getVariableLocal(found.getId(), CASE_NUMBER),
         found.getDueDate() == null ? null : found.getDueDate().toInstant(), reader.equals(found.getAssignee())));
-  }
-
-  /** Nobody may do this by hand. */
-  private void asApplication(Runnable action) {
-    Authentication person = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      action.run();
-    } finally {
-      identity.setAuthentication(person);
-    }
   }
 }

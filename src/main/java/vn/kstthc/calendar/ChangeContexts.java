@@ -93,12 +93,8 @@ class ChangeContexts {
     List<String> moves = kept != null && !kept.isMoved() ? List.of() : deadlines.movesOf(Deadlines.task(task.id())).stream()
         .map(move -> move.text(directory.nameOf(move.act().actor()))).toList();
     return new TaskInfo(task.id(), task.key(), task.name(), due == null ? null : workingDays.text(due),
-        due == null ? null : workingDays.distance(due), due == null ? "ok" : urgency(due),
+        due == null ? null : workingDays.distance(due), due == null ? "ok" : workingDays.urgency(due),
         new Ground(kept == null ? null : kept.ground(), kept == null ? null : kept.explanation(), moves), task.mine());
-  }
-
-  private String urgency(Instant due) {
-    return workingDays.isPast(due) ? "late" : workingDays.isWithin(due, 2) ? "soon" : "ok";
   }
 
   private static <E> List<Choice> choices(E[] values, Function<E, String> id, Function<E, String> label) {

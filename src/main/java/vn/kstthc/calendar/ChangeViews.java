@@ -2,8 +2,6 @@ package vn.kstthc.calendar;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,16 +12,12 @@ import vn.kstthc.calendar.ChangeRecords.Side;
 import vn.kstthc.deadline.CalendarDay;
 import vn.kstthc.deadline.Calendars;
 import vn.kstthc.deadline.Dates;
-import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.organisation.ActingFor;
 import vn.kstthc.organisation.Directory;
 
 /** Puts together what a person sees of a change. */
 @Component
 class ChangeViews {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(WorkingDays.ZONE);
 
   private final ChangeRecords records;
   private final ChangeItems items;
@@ -48,8 +42,9 @@ class ChangeViews {
   ChangeView view(CalendarChange change) {
     return new ChangeView(change.number(), title(change), change.year(), change.approves(), change.step().name(),
         change.step().label(), change.step().isEnd(), change.basis(), name(change.requestedBy()),
-        moment(change.previewedAt()), name(change.decidedBy()), moment(change.decidedAt()), moment(change.openedAt()),
-        moment(change.endedAt()), counts(change), differences(change), records.entries(change.number()).stream()
+        Dates.moment(change.previewedAt()), name(change.decidedBy()), Dates.moment(change.decidedAt()),
+        Dates.moment(change.openedAt()), Dates.moment(change.endedAt()), counts(change), differences(change),
+        records.entries(change.number()).stream()
         .map(this::happening).toList());
   }
 
@@ -85,7 +80,7 @@ class ChangeViews {
 
   private ChangeView.Happening happening(ChangeEntry entry) {
     return new ChangeView.Happening(entry.outcome().label(), entry.outcome().isReturn(),
-        actingFor.nameOf(entry.author(), entry.onBehalfOf()), moment(entry.at()), entry.note());
+        actingFor.nameOf(entry.author(), entry.onBehalfOf()), Dates.moment(entry.at()), entry.note());
   }
 
   /** @return some of the dates that move, those that become late first */
@@ -109,9 +104,5 @@ class ChangeViews {
 
   private String name(String user) {
     return user == null ? null : directory.nameOf(user);
-  }
-
-  private static String moment(Instant moment) {
-    return moment == null ? null : MOMENT.format(moment);
   }
 }

@@ -2,7 +2,6 @@ package vn.kstthc.deadline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +20,6 @@ import vn.kstthc.deadline.RunningDates.RunningDate;
  */
 @Component
 public class CalendarShifts {
-
-  private static final int AT_ONCE = 1000;
 
   /** @param day the last day by the other calendar */
   public record Shift(RunningDate date, LocalDate day) {}
@@ -84,12 +81,11 @@ public class CalendarShifts {
   /** Without those whose date somebody has moved since: from then on it is no longer the rule's. */
   private Map<String, KeptDeadline> rules(List<String> subjects) {
     Map<String, KeptDeadline> rules = new HashMap<>();
-    for (int from = 0; from < subjects.size(); from += AT_ONCE) {
-      Collection<String> part = subjects.subList(from, Math.min(subjects.size(), from + AT_ONCE));
+    KeptDeadlines.inParts(subjects, part -> {
       Set<String> moved = new HashSet<>(jdbc.sql("select distinct subject from deadline_move "
           + "where subject in (:subjects) and kind <> 'CALENDAR'").param("subjects", part).query(String.class).list());
       kept.find(part).stream().filter(rule -> !moved.contains(rule.subject())).forEach(rule -> rules.put(rule.subject(), rule));
-    }
+    });
     return rules;
   }
 }

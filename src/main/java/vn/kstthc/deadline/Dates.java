@@ -1,6 +1,7 @@
 package vn.kstthc.deadline;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
@@ -8,8 +9,14 @@ import java.time.format.DateTimeFormatter;
 public final class Dates {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(WorkingDays.ZONE);
 
   private Dates() {}
+
+  /** @return 08:30 ngày 15/01/2024; null of what has not happened */
+  public static String moment(Instant moment) {
+    return moment == null ? null : MOMENT.format(moment);
+  }
 
   /** @return 04/05/2024 */
   public static String text(LocalDate day) {

@@ -1,7 +1,6 @@
 package vn.kstthc.deadline;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 
 /**
  * A date that was moved; the old one stays readable.
@@ -10,8 +9,6 @@ import java.time.format.DateTimeFormatter;
  * @param newDueAt null where it was taken away
  */
 public record DeadlineMove(Instant oldDueAt, Instant newDueAt, Act act, Instant movedAt) {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
   /**
    * Who moves a date, and why.
@@ -36,11 +33,11 @@ public record DeadlineMove(Instant oldDueAt, Instant newDueAt, Act act, Instant 
   public String text(String actor) {
     if (act.kind() == Kind.SUPPLEMENT && oldDueAt == null && newDueAt != null) {
       return "Hạn tiếp tục tính, đến %s (%s, lúc %s)".formatted(Dates.text(newDueAt.atZone(WorkingDays.ZONE).toLocalDate()),
-          actor, MOMENT.format(movedAt.atZone(WorkingDays.ZONE)));
+          actor, Dates.moment(movedAt));
     }
     return "Hạn trước đây: %s (%s, %s, lúc %s)%s%s".formatted(
         oldDueAt == null ? "không có" : Dates.text(oldDueAt.atZone(WorkingDays.ZONE).toLocalDate()), act.kind().label,
-        actor, MOMENT.format(movedAt.atZone(WorkingDays.ZONE)), act.reason() == null ? "" : ": " + act.reason().replaceAll("[.\\s]+$", ""),
+        actor, Dates.moment(movedAt), act.reason() == null ? "" : ": " + act.reason().replaceAll("[.\\s]+$", ""),
         act.basis() == null ? "" : ", căn cứ " + act.basis());
   }
 }

@@ -109,12 +109,8 @@ public class Deadlines {
   @Transactional(readOnly = true)
   public Map<String, DeadlineMove> lastMoves(Collection<String> subjects) {
     Map<String, DeadlineMove> last = new HashMap<>();
-    List<String> all = List.copyOf(subjects);
-    for (int from = 0; from < all.size(); from += KeptDeadlines.AT_ONCE) {
-      jdbc.sql(MOVES + " where subject in (:subjects) order by id")
-          .param("subjects", all.subList(from, Math.min(all.size(), from + KeptDeadlines.AT_ONCE)))
-          .query((RowCallbackHandler) row -> last.put(row.getString("subject"), move(row)));
-    }
+    KeptDeadlines.inParts(subjects, part -> jdbc.sql(MOVES + " where subject in (:subjects) order by id")
+        .param("subjects", part).query((RowCallbackHandler) row -> last.put(row.getString("subject"), move(row))));
     return last;
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptDeadlines {
 
-  /** A statement takes only so many parameters. */
-  static final int AT_ONCE = 1000;
+  private static final int AT_ONCE = 1000;
 
   private final JdbcClient jdbc;
   private final WorkingDays days;
@@ -44,13 +44,18 @@ class KeptDeadlines {
   }
 
   List<KeptDeadline> find(Collection<String> subjects) {
-    List<String> all = List.copyOf(subjects);
     List<KeptDeadline> found = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      found.addAll(jdbc.sql("select * from deadline_kept where subject in (:subjects)")
-          .param("subjects", all.subList(from, Math.min(all.size(), from + AT_ONCE))).query((row, number) -> kept(row)).list());
-    }
+    inParts(subjects, part -> found.addAll(jdbc.sql("select * from deadline_kept where subject in (:subjects)")
+        .param("subjects", part).query((row, number) -> kept(row)).list()));
     return found;
+  }
+
+  /** A statement takes only so many parameters. */
+  static void inParts(Collection<String> subjects, Consumer<List<String>> each) {
+    List<String> all = List.copyOf(subjects);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      each.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+    }
   }
 
   private KeptDeadline kept(ResultSet row) throws SQLException {

@@ -166,6 +166,11 @@ public class WorkingDays {
     }
   }
 
+  /** @return "late", "soon" (two working days or less) or "ok", as pages and forms mark a limit */
+  public String urgency(Instant due) {
+    return isPast(due) ? "late" : isWithin(due, 2) ? "soon" : "ok";
+  }
+
   private static LocalDate day(Instant moment) {
     return moment.atZone(ZONE).toLocalDate();
   }

@@ -76,15 +76,12 @@ class ExtensionApi {
   private TaskInfo info(ExtensionTask task) {
     Ground ground = deadlines.of(Deadlines.task(task.id())).map(ExtensionApi::ground).orElse(null);
     return new TaskInfo(task.id(), task.key(), task.name(), task.due() == null ? null : workingDays.text(task.due()),
-        task.due() == null ? null : workingDays.distance(task.due()), urgency(task), ground, reader().equals(task.assignee()));
+        task.due() == null ? null : workingDays.distance(task.due()), task.due() == null ? "ok" : workingDays.urgency(task.due()),
+        ground, reader().equals(task.assignee()));
   }
 
   private static Ground ground(KeptDeadline kept) {
     return new Ground(kept.ground(), kept.explanation());
-  }
-
-  private String urgency(ExtensionTask task) {
-    return task.due() == null ? "ok" : workingDays.isPast(task.due()) ? "late" : workingDays.isWithin(task.due(), 2) ? "soon" : "ok";
   }
 
   private String reader() {

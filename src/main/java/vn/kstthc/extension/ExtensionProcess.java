@@ -1,15 +1,13 @@
 package vn.kstthc.extension;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.Deadlines;
+import vn.kstthc.organisation.ApplicationRights;
 
 /** The process {@code deadlineExtension}: its key, its variables, and what its model asks of the application. */
 @Component("extensionProcess")
@@ -31,13 +29,13 @@ public class ExtensionProcess {
   private final Extensions extensions;
   private final RuntimeService runtime;
   private final TaskService tasks;
-  private final IdentityService identity;
+  private final ApplicationRights rights;
 
-  ExtensionProcess(Extensions extensions, @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy IdentityService identity) {
+  ExtensionProcess(Extensions extensions, @Lazy RuntimeService runtime, @Lazy TaskService tasks, ApplicationRights rights) {
     this.extensions = extensions;
     this.runtime = runtime;
     this.tasks = tasks;
-    this.identity = identity;
+    this.rights = rights;
   }
 
   /** Notes at the task that more time was asked for; a case is asked when it ends. */
@@ -59,24 +57,13 @@ public class ExtensionProcess {
 
   /** A task that more time was asked for is done or gone. */
   public void dateGone(String extensionNumber) {
-    asApplication(() -> runtime.createMessageCorrelation(DATE_GONE).processInstanceBusinessKey(extensionNumber)
+    rights.run(() -> runtime.createMessageCorrelation(DATE_GONE).processInstanceBusinessKey(extensionNumber)
         .correlateAllWithResult());
   }
 
   /** A case has ended; the requests for its tasks end with them. */
   public void caseEnded(String caseNumber) {
     extensions.open(Deadlines.ofCase(caseNumber)).ifPresent(extension -> dateGone(extension.number()));
-  }
-
-  /** Nobody may send messages to processes. */
-  private <T> T asApplication(Supplier<T> action) {
-    Authentication person = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      return action.get();
-    } finally {
-      identity.setAuthentication(person);
-    }
   }
 
   /** @return the open task of a request; empty where there is none, or none that the person on this thread may see */
@@ -86,7 +73,7 @@ public class ExtensionProcess {
   }
 
   private ExtensionTask extensionTask(Task task) {
-    String number = asApplication(() -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
+    String number = rights.call(() -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
         .singleResult().getBusinessKey());
     return new ExtensionTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), number, task.getAssignee(),
         task.getDueDate() == null ? null : task.getDueDate().toInstant());

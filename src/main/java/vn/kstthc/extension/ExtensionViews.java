@@ -1,8 +1,6 @@
 package vn.kstthc.extension;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.WorkingDays;
@@ -13,8 +11,6 @@ import vn.kstthc.organisation.Directory;
 /** Puts requests into words. */
 @Component
 class ExtensionViews {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
   private final WorkingDays workingDays;
   private final Directory directory;
@@ -32,7 +28,7 @@ class ExtensionViews {
     return new ExtensionView(extension.number(), extension.subject(), extension.caseNumber(),
         casePages.of(extension.caseNumber()), extension.caseName(), extension.title(), workingDays.text(extension.dueAt()), workingDays.text(extension.askedDueAt()),
         Dates.text(LocalDate.ofInstant(extension.askedDueAt(), WorkingDays.ZONE)), extension.reason(), extension.basis(),
-        extension.documentNumber(), directory.nameOf(extension.askedBy()), moment(extension.askedAt()),
+        extension.documentNumber(), directory.nameOf(extension.askedBy()), Dates.moment(extension.askedAt()),
         extension.state().name(), extension.state().label(),
         extension.grantedDueAt() == null ? null : workingDays.text(extension.grantedDueAt()), decision(extension),
         extension.note(), extension.decisionBasis());
@@ -40,10 +36,6 @@ class ExtensionViews {
 
   private String decision(Extension extension) {
     return extension.decidedAt() == null ? null
-        : actingFor.nameOf(extension.decidedBy(), extension.decidedOnBehalfOf()) + ", " + moment(extension.decidedAt());
-  }
-
-  private static String moment(Instant moment) {
-    return MOMENT.format(moment.atZone(WorkingDays.ZONE));
+        : actingFor.nameOf(extension.decidedBy(), extension.decidedOnBehalfOf()) + ", " + Dates.moment(extension.decidedAt());
   }
 }

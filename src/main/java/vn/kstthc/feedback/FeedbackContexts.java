@@ -3,18 +3,15 @@ package vn.kstthc.feedback;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.KeptDeadline;
 import vn.kstthc.deadline.WorkingDays;
-import vn.kstthc.organisation.ActingFor;
 import vn.kstthc.organisation.Directory;
-import vn.kstthc.organisation.UncoveredWork;
+import vn.kstthc.organisation.WorkNotes;
 
 /** Puts together what the forms in Tasklist show. */
 @Component
@@ -40,12 +37,11 @@ class FeedbackContexts {
   private final Deadlines deadlines;
   private final WorkingDays workingDays;
   private final Directory directory;
-  private final ActingFor actingFor;
-  private final UncoveredWork uncoveredWork;
+  private final WorkNotes notes;
 
   FeedbackContexts(FeedbackItems items, FeedbackViews views, FeedbackHistory history, FeedbackLines lines,
       FeedbackChoices choices, FeedbackSettings settings, Deadlines deadlines, WorkingDays workingDays, Directory directory,
-      ActingFor actingFor, UncoveredWork uncoveredWork) {
+      WorkNotes notes) {
     this.items = items;
     this.views = views;
     this.history = history;
@@ -55,8 +51,7 @@ class FeedbackContexts {
     this.deadlines = deadlines;
     this.workingDays = workingDays;
     this.directory = directory;
-    this.actingFor = actingFor;
-    this.uncoveredWork = uncoveredWork;
+    this.notes = notes;
   }
 
   @Transactional(readOnly = true)
@@ -98,8 +93,9 @@ class FeedbackContexts {
   private FeedbackContext.TaskInfo info(FeedbackTask task, String reader) {
     Instant due = task.due();
     return new FeedbackContext.TaskInfo(task.id(), task.key(), task.name(), due == null ? null : workingDays.text(due),
-        due == null ? null : workingDays.distance(due), due == null ? "ok" : views.urgency(due), ground(task),
-        reader.equals(task.assignee()), notes(task, reader));
+        due == null ? null : workingDays.distance(due), due == null ? "ok" : workingDays.urgency(due), ground(task),
+        reader.equals(task.assignee()), notes.of(task.id(), task.unit(), task.assignee(),
+            due == null ? null : due.atZone(WorkingDays.ZONE).toLocalDate(), reader));
   }
 
   private FeedbackContext.Ground ground(FeedbackTask task) {
@@ -109,15 +105,5 @@ class FeedbackContexts {
     KeptDeadline kept = deadlines.of(subject).orElse(null);
     return kept == null ? new FeedbackContext.Ground(null, null, null, moves)
         : new FeedbackContext.Ground(kept.pauseText(), kept.ground(), kept.explanation(), moves);
-  }
-
-  /** What the reader must know of who does it: in whose place, and whether nobody will be there when it is due. */
-  private List<String> notes(FeedbackTask task, String reader) {
-    String holder = task.assignee() == null ? reader : task.assignee();
-    return Stream.of(
-        actingFor.reason(holder, task.id(), task.unit()).map(absence -> "Thực hiện thay %s, vắng mặt %s"
-            .formatted(directory.nameOf(absence.person()), absence.period())),
-        uncoveredWork.warning(task.assignee(), task.due() == null ? null : task.due().atZone(WorkingDays.ZONE).toLocalDate())
-            .map(text -> "Lưu ý: " + text)).flatMap(Optional::stream).toList();
   }
 }

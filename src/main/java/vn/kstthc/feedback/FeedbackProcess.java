@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -27,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.WaitingTasks;
 import vn.kstthc.form.CheckedUpload;
+import vn.kstthc.organisation.ApplicationRights;
 
 /** The process {@code feedbackHandling}: its key, its variables, and what its model asks of the application. */
 @Component("feedbackProcess")
@@ -67,11 +66,11 @@ public class FeedbackProcess {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ManagementService jobs;
-  private final IdentityService identity;
+  private final ApplicationRights rights;
 
   FeedbackProcess(FeedbackService service, FeedbackHandling handling, AnswerLimit limit, Deadlines deadlines, Clock clock,
       @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService jobs,
-      @Lazy IdentityService identity) {
+      ApplicationRights rights) {
     this.service = service;
     this.handling = handling;
     this.limit = limit;
@@ -80,13 +79,13 @@ public class FeedbackProcess {
     this.runtime = runtime;
     this.tasks = tasks;
     this.jobs = jobs;
-    this.identity = identity;
+    this.rights = rights;
   }
 
   /** Nobody's own right: who sends something in has none. */
   @Transactional(propagation = Propagation.MANDATORY)
   void start(Feedback item) {
-    asApplication(() -> runtime.startProcessInstanceByKey(KEY, item.number(), variables(item)));
+    rights.run(() -> runtime.startProcessInstanceByKey(KEY, item.number(), variables(item)));
   }
 
   static Map<String, Object> variables(Feedback item) {
@@ -122,7 +121,7 @@ public class FeedbackProcess {
   /** A unit was given another date: the road waits as long as the latest of those it still waits for. */
   public void contributionDueMoved(DelegateTask task) {
     if (task.getDueDate() != null) {
-      asApplication(() -> {
+      rights.run(() -> {
         Date latest = tasks.createTaskQuery().processInstanceId(task.getProcessInstanceId())
             .taskDefinitionKey(task.getTaskDefinitionKey()).list().stream().filter(other -> !other.getId().equals(task.getId()))
             .map(Task::getDueDate).filter(Objects::nonNull).filter(task.getDueDate()::before).max(Date::compareTo)
@@ -194,7 +193,7 @@ public class FeedbackProcess {
 
   /** The times after the next one keep their distance to it. */
   private void setStatusUpdate(String number, UnaryOperator<Instant> date) {
-    asApplication(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, KEY).list().forEach(instance ->
+    rights.run(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, KEY).list().forEach(instance ->
         jobs.createJobQuery().processInstanceId(instance.getId()).activityId(OVERDUE).list().forEach(timer ->
             jobs.setJobDuedate(timer.getId(), Date.from(date.apply(timer.getDuedate().toInstant())), true))));
   }
@@ -218,20 +217,9 @@ public class FeedbackProcess {
 
   private void tell(String number, String message) {
     try {
-      asApplication(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlateWithResult());
+      rights.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlateWithResult());
     } catch (MismatchingMessageCorrelationException | OptimisticLockingException overtaken) {
       throw new ConcurrencyFailureException("Vụ việc " + number + " vừa chuyển bước", overtaken);
-    }
-  }
-
-  /** Nobody may send messages to processes; the case itself knows who may do what. */
-  private void asApplication(Runnable action) {
-    Authentication person = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      action.run();
-    } finally {
-      identity.setAuthentication(person);
     }
   }
 }

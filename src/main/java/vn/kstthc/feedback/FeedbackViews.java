@@ -1,7 +1,5 @@
 package vn.kstthc.feedback;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,8 +19,6 @@ import vn.kstthc.organisation.Organisation;
 /** Puts together what a person sees of a case. */
 @Component
 class FeedbackViews {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
   private final AnswerLimit limit;
   private final FeedbackReaders readers;
@@ -67,7 +63,7 @@ class FeedbackViews {
     boolean open = readers.maySeeSender(item, reader);
     Masking masking = new Masking(item.sender());
     return new FeedbackView(item.number(), item.title(), item.state().label(), item.state().isEnd(),
-        item.outcome() == null ? null : item.outcome().label(), item.channel().label(), moment(item.receivedAt()),
+        item.outcome() == null ? null : item.outcome().label(), item.channel().label(), Dates.moment(item.receivedAt()),
         Dates.text(item.receivedOn()), open ? sender(item.sender()) : null, item.contentKind().label(), procedure(item),
         open ? item.content() : masking.mask(item.content()), open ? item.proposal() : masking.mask(item.proposal()),
         forwarding(item), missing(item), due(item), unitName(item.concernedUnit()), unitName(item.leadUnit()), parts(item),
@@ -77,15 +73,6 @@ class FeedbackViews {
         history.of(item).stream().map(entry -> happening(entry, open ? null : masking)).toList(),
         item.satisfaction() == null ? null : "%d/5%s".formatted(item.satisfaction(),
             item.satisfactionWord() == null ? "" : ": " + item.satisfactionWord()));
-  }
-
-  String moment(Instant moment) {
-    return moment == null ? null : MOMENT.format(moment.atZone(WorkingDays.ZONE));
-  }
-
-  /** @return "late", "soon" (two working days or less) or "ok" */
-  String urgency(Instant due) {
-    return workingDays.isPast(due) ? "late" : workingDays.isWithin(due, 2) ? "soon" : "ok";
   }
 
   private String unitName(String id) {
@@ -120,18 +107,18 @@ class FeedbackViews {
         .map(move -> move.text(directory.nameOf(move.act().actor()))).toList();
     return due.dueAt() == null
         ? new FeedbackView.Due(due.pauseText(), "", "ok", due.ground(), due.explanation(), moves)
-        : new FeedbackView.Due(workingDays.text(due.dueAt()), workingDays.distance(due.dueAt()), urgency(due.dueAt()),
+        : new FeedbackView.Due(workingDays.text(due.dueAt()), workingDays.distance(due.dueAt()), workingDays.urgency(due.dueAt()),
             due.ground(), due.explanation(), moves);
   }
 
   private List<FeedbackView.Part> parts(Feedback item) {
     return units.of(item).stream().map(part -> new FeedbackView.Part(organisation.unitName(part.unit()), part.content(),
-        part.author() == null ? null : actingFor.nameOf(part.author(), part.onBehalfOf()), moment(part.givenAt()))).toList();
+        part.author() == null ? null : actingFor.nameOf(part.author(), part.onBehalfOf()), Dates.moment(part.givenAt()))).toList();
   }
 
   private List<FeedbackView.Question> questions(Feedback item) {
     return questions.findByItemOrderByRound(item.id()).stream().map(asked -> new FeedbackView.Question(asked.round(),
-        asked.question(), Dates.text(asked.answerUntil()), asked.answer(), moment(asked.answeredAt()), asked.closed())).toList();
+        asked.question(), Dates.text(asked.answerUntil()), asked.answer(), Dates.moment(asked.answeredAt()), asked.closed())).toList();
   }
 
   private static String transfer(Feedback item) {
@@ -146,7 +133,7 @@ class FeedbackViews {
 
   private FeedbackView.Published published(Feedback item) {
     Published text = item.published();
-    return text == null ? null : new FeedbackView.Published(text.title(), text.question(), text.answer(), moment(text.at()));
+    return text == null ? null : new FeedbackView.Published(text.title(), text.question(), text.answer(), Dates.moment(text.at()));
   }
 
   private FeedbackView.Links links(Feedback item) {
@@ -158,7 +145,7 @@ class FeedbackViews {
   private List<FeedbackView.File> files(Feedback item, Set<String> own) {
     return files.of(item).stream().filter(file -> file.submitted() || own.contains(file.unit()))
         .map(file -> new FeedbackView.File(file.id(), file.kind().name(), file.kind().label(), file.name(), size(file.size()),
-            file.uploadedBy() == null ? "Người gửi" : directory.nameOf(file.uploadedBy()), moment(file.uploadedAt()),
+            file.uploadedBy() == null ? "Người gửi" : directory.nameOf(file.uploadedBy()), Dates.moment(file.uploadedAt()),
             "/phan-anh/so/%s/tep/%d".formatted(item.number(), file.id()), file.submitted(), !file.submitted())).toList();
   }
 
@@ -176,20 +163,20 @@ class FeedbackViews {
         : directory.nameOf(task.assignee());
     return task.due() == null ? new FeedbackView.Pending(task.name(), holder, "", "", "ok")
         : new FeedbackView.Pending(task.name(), holder, workingDays.text(task.due()),
-            workingDays.distance(task.due()), urgency(task.due()));
+            workingDays.distance(task.due()), workingDays.urgency(task.due()));
   }
 
   private FeedbackView.Returned returned(Feedback item) {
     return item.state() != State.ANSWERING ? null : history.last(item, FeedbackEntry.Event.RETURNED)
         .map(entry -> new FeedbackView.Returned("%s (%s)".formatted(actingFor.nameOf(entry.author(), entry.onBehalfOf()),
-            entry.step() == State.SIGNING ? "lãnh đạo" : "Văn phòng"), moment(entry.recordedAt()), entry.note())).orElse(null);
+            entry.step() == State.SIGNING ? "lãnh đạo" : "Văn phòng"), Dates.moment(entry.recordedAt()), entry.note())).orElse(null);
   }
 
   /** @param masking null for who may know the sender; else what he said himself is left out, and his name in what others said */
   private FeedbackView.Happening happening(FeedbackEntry entry, Masking masking) {
     String by = entry.author() == null ? byNobody(entry.outcome()) : actingFor.nameOf(entry.author(), entry.onBehalfOf());
     String note = masking == null ? entry.note() : entry.author() == null ? null : masking.mask(entry.note());
-    return new FeedbackView.Happening(entry.outcome().label(), entry.step().label(), by, moment(entry.recordedAt()), note,
+    return new FeedbackView.Happening(entry.outcome().label(), entry.step().label(), by, Dates.moment(entry.recordedAt()), note,
         lines.of(entry));
   }
 

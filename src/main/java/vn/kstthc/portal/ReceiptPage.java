@@ -25,7 +25,7 @@ class ReceiptPage {
       HttpServletResponse response, Model model) {
     receipts.read(kept).ifPresent(receipt -> {
       model.addAttribute("receipt", receipt);
-      model.addAttribute("receivedAt", Moments.text(receipt.receivedAt()));
+      model.addAttribute("receivedAt", Dates.moment(receipt.receivedAt()));
       model.addAttribute("receivedOn", receipt.receivedOn() == null ? null : Dates.text(receipt.receivedOn()));
       model.addAttribute("due", receipt.answerDue() == null ? null
           : Dates.text(receipt.answerDue().atZone(WorkingDays.ZONE).toLocalDate()));

@@ -49,9 +49,9 @@ class TrackView {
     }
     form.show(model, errors);
     model.addAttribute("it", tracked);
-    model.addAttribute("receivedAt", Moments.text(tracked.receivedAt()));
+    model.addAttribute("receivedAt", Dates.moment(tracked.receivedAt()));
     model.addAttribute("receivedOn", Dates.text(tracked.receivedOn()));
-    model.addAttribute("steps", tracked.steps().stream().map(step -> new Line(Moments.text(step.at()), step.text())).toList());
+    model.addAttribute("steps", tracked.steps().stream().map(step -> new Line(Dates.moment(step.at()), step.text())).toList());
     if (tracked.transfer() != null && tracked.transfer().date() != null) {
       model.addAttribute("transferDate", Dates.text(tracked.transfer().date()));
     }

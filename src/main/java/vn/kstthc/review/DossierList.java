@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.organisation.Directory;
 
@@ -63,7 +64,7 @@ class DossierList {
     return new DossierRow(number, DossierKind.valueOf(row.getString("kind")).label(), row.getString("procedure_name"),
         views.unit(row.getString("lead_unit")).name(), step.label(), row.getInt("round"), views.pending(number, step),
         step == Step.PREPARATION ? returns.get(row.getLong("id")) : null, workingDays.text(dueDate),
-        step.isEnd() ? "" : workingDays.distance(due), step.isEnd() ? "ended" : views.urgency(due));
+        step.isEnd() ? "" : workingDays.distance(due), step.isEnd() ? "ended" : workingDays.urgency(due));
   }
 
   private Map<Long, String> lastReturns() {
@@ -74,7 +75,7 @@ class DossierList {
         .query(row -> {
           returns.put(row.getLong("dossier"), "%s, %s".formatted(
               DossierViews.returnedBy(Step.valueOf(row.getString("step")), Entry.Outcome.valueOf(row.getString("outcome"))),
-              views.moment(row.getTimestamp("recorded_at").toInstant())));
+              Dates.moment(row.getTimestamp("recorded_at").toInstant())));
         });
     return returns;
   }

@@ -2,12 +2,12 @@ package vn.kstthc.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.extension.Extensions;
@@ -22,8 +22,6 @@ import vn.kstthc.organisation.UncoveredWork;
 /** Puts together what a person sees of a dossier. */
 @Component
 class DossierViews {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
   private final ReviewService review;
   private final DossierFiles files;
@@ -62,25 +60,13 @@ class DossierViews {
         dossier.number(), dossier.kind().name(), dossier.kind().label(), dossier.procedureName(),
         dossier.procedureCode(), dossier.legalBasis(), unit(dossier.leadUnit()),
         dossier.cooperatingUnits().stream().map(this::unit).toList(), workingDays.text(dossier.dueDate()),
-        dossier.step().isEnd() ? "" : workingDays.distance(due), dossier.step().isEnd() ? "ended" : urgency(due),
+        dossier.step().isEnd() ? "" : workingDays.distance(due), dossier.step().isEnd() ? "ended" : workingDays.urgency(due),
         grounds.movesOf(Deadlines.ofCase(dossier.number())), dossier.reason(), dossier.step(), dossier.step().label(), dossier.round(),
-        directory.nameOf(dossier.openedBy()), moment(dossier.openedAt()),
+        directory.nameOf(dossier.openedBy()), Dates.moment(dossier.openedAt()),
         pendingWithGrounds(dossier.number(), dossier.step()), cost(dossier), returned(dossier, entries),
         review.opinions(dossier).stream().map(this::opinion).toList(),
         files(dossier, directory.unitsOf(reader)), extensions.ofCase(dossier.number()),
         entries.stream().map(this::happening).toList());
-  }
-
-  /** @return "late", "soon" (two working days or less) or "ok" */
-  String urgency(Instant due) {
-    if (workingDays.isPast(due)) {
-      return "late";
-    }
-    return workingDays.isWithin(due, 2) ? "soon" : "ok";
-  }
-
-  String moment(Instant moment) {
-    return moment == null ? null : MOMENT.format(moment.atZone(WorkingDays.ZONE));
   }
 
   DossierView.Unit unit(String id) {
@@ -102,7 +88,8 @@ class DossierViews {
     Instant due = task.due();
     String holder = holder(task);
     return due == null ? new DossierView.Pending(task.name(), holder, "", "", "ok", ground)
-        : new DossierView.Pending(task.name(), holder, workingDays.text(due), workingDays.distance(due), urgency(due), ground);
+        : new DossierView.Pending(task.name(), holder, workingDays.text(due), workingDays.distance(due),
+            workingDays.urgency(due), ground);
   }
 
   /** Who has it, for whom, and whether nobody will be there when it is due. */
@@ -130,7 +117,7 @@ class DossierViews {
     }
     return entries.stream().filter(entry -> entry.outcome().isReturn()).reduce((earlier, later) -> later)
         .map(entry -> new DossierView.Returned(actingFor.nameOf(entry.author(), entry.onBehalfOf()),
-            returnedBy(entry.step(), entry.outcome()), moment(entry.recordedAt()), entry.note())).orElse(null);
+            returnedBy(entry.step(), entry.outcome()), Dates.moment(entry.recordedAt()), entry.note())).orElse(null);
   }
 
   static String returnedBy(Step step, Entry.Outcome outcome) {
@@ -140,7 +127,7 @@ class DossierViews {
   private DossierView.Opinion opinion(Opinion opinion) {
     return new DossierView.Opinion(opinion.round(), opinion.unit(), organisation.unitName(opinion.unit()),
         opinion.stance().name(), opinion.stance().label(), opinion.content(),
-        opinion.author() == null ? null : actingFor.nameOf(opinion.author(), opinion.onBehalfOf()), moment(opinion.givenAt()),
+        opinion.author() == null ? null : actingFor.nameOf(opinion.author(), opinion.onBehalfOf()), Dates.moment(opinion.givenAt()),
         workingDays.text(opinion.dueAt()), opinion.answer() == null ? null : opinion.answer().name(),
         opinion.answer() == null ? null : opinion.answer().label(), opinion.answerContent());
   }
@@ -149,13 +136,13 @@ class DossierViews {
     return files.of(dossier).stream().filter(file -> file.submitted() || readersUnits.contains(file.unit()))
         .map(file -> new DossierView.File(file.id(), file.round(), file.kind().name(), file.kind().label(),
             organisation.unitName(file.unit()), file.name(), size(file.size()), directory.nameOf(file.uploadedBy()),
-            moment(file.uploadedAt()), "/ho-so/%s/tep/%d".formatted(dossier.number(), file.id()), file.submitted(),
+            Dates.moment(file.uploadedAt()), "/ho-so/%s/tep/%d".formatted(dossier.number(), file.id()), file.submitted(),
             !file.submitted() && file.round() == dossier.round())).toList();
   }
 
   private DossierView.Happening happening(Entry entry) {
     return new DossierView.Happening(entry.round(), entry.step().label(), entry.outcome().label(),
-        entry.outcome().isReturn(), actingFor.nameOf(entry.author(), entry.onBehalfOf()), moment(entry.recordedAt()),
+        entry.outcome().isReturn(), actingFor.nameOf(entry.author(), entry.onBehalfOf()), Dates.moment(entry.recordedAt()),
         entry.note(), lines.of(entry));
   }
 

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,6 +24,7 @@ import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.WaitingTasks;
 import vn.kstthc.extension.ExtensionProcess;
 import vn.kstthc.notification.Reminders;
+import vn.kstthc.organisation.ApplicationRights;
 
 /** The process {@code procedureReview}: its key, its variables, and what its model asks of the application. */
 @Component("reviewProcess")
@@ -63,11 +62,11 @@ public class ReviewProcess {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ManagementService jobs;
-  private final IdentityService identity;
+  private final ApplicationRights rights;
 
   ReviewProcess(ReviewService review, Deadlines deadlines, Clock clock, Reminders reminders, ExtensionProcess extensions,
       @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService jobs,
-      @Lazy IdentityService identity) {
+      ApplicationRights rights) {
     this.review = review;
     this.deadlines = deadlines;
     this.clock = clock;
@@ -76,7 +75,7 @@ public class ReviewProcess {
     this.runtime = runtime;
     this.tasks = tasks;
     this.jobs = jobs;
-    this.identity = identity;
+    this.rights = rights;
   }
 
   /** @return when a step that begins now is due; asked by models of earlier versions, whose dossiers still run */
@@ -102,7 +101,7 @@ public class ReviewProcess {
   public void opinionDueMoved(DelegateTask task) {
     if (task.getDueDate() != null) {
       review.moveOpinionLimit((String) task.getVariable(CASE_NUMBER), (String) task.getVariable(UNIT),
-          task.getDueDate().toInstant()).ifPresent(limit -> asApplication(() -> jobs.createJobQuery()
+          task.getDueDate().toInstant()).ifPresent(limit -> rights.run(() -> jobs.createJobQuery()
               .processInstanceId(task.getProcessInstanceId()).activityId(OPINION_LIMIT).list().stream()
               .filter(timer -> !WaitingTasks.isPutOff(timer.getDuedate())).forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(limit)))));
     }
@@ -123,21 +122,10 @@ public class ReviewProcess {
     reminders.forget(caseNumber);
     extensions.caseEnded(caseNumber);
     try {
-      asApplication(() ->
+      rights.run(() ->
           runtime.createMessageCorrelation(WITHDRAWN).processInstanceBusinessKey(caseNumber).correlateWithResult());
     } catch (MismatchingMessageCorrelationException | OptimisticLockingException overtaken) {
       throw new ConcurrencyFailureException("Hồ sơ " + caseNumber + " vừa chuyển bước", overtaken);
-    }
-  }
-
-  /** Nobody may send messages to processes; the dossier itself knows who may withdraw it. */
-  private void asApplication(Runnable action) {
-    Authentication person = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      action.run();
-    } finally {
-      identity.setAuthentication(person);
     }
   }
 

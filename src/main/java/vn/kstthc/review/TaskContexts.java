@@ -4,16 +4,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.WorkingDays;
-import vn.kstthc.organisation.ActingFor;
-import vn.kstthc.organisation.Directory;
 import vn.kstthc.organisation.Organisation;
-import vn.kstthc.organisation.UncoveredWork;
+import vn.kstthc.organisation.WorkNotes;
 
 /** Puts together what the forms in Tasklist show. */
 @Component
@@ -31,13 +28,10 @@ class TaskContexts {
   private final ReviewSettings settings;
   private final Organisation organisation;
   private final WorkingDays workingDays;
-  private final Directory directory;
-  private final ActingFor actingFor;
-  private final UncoveredWork uncoveredWork;
+  private final WorkNotes notes;
 
   TaskContexts(ReviewService review, DossierViews views, Grounds grounds, EntryLines lines, OpenForm openForm,
-      ReviewSettings settings, Organisation organisation, WorkingDays workingDays, Directory directory,
-      ActingFor actingFor, UncoveredWork uncoveredWork) {
+      ReviewSettings settings, Organisation organisation, WorkingDays workingDays, WorkNotes notes) {
     this.review = review;
     this.views = views;
     this.grounds = grounds;
@@ -46,9 +40,7 @@ class TaskContexts {
     this.settings = settings;
     this.organisation = organisation;
     this.workingDays = workingDays;
-    this.directory = directory;
-    this.actingFor = actingFor;
-    this.uncoveredWork = uncoveredWork;
+    this.notes = notes;
   }
 
   @Transactional(readOnly = true)
@@ -82,18 +74,8 @@ class TaskContexts {
     Instant due = task.due();
     return new TaskContext.TaskInfo(task.id(), task.key(), task.name(),
         due == null ? null : workingDays.text(due),
-        due == null ? null : workingDays.distance(due), due == null ? "ok" : views.urgency(due), grounds.of(task.id()),
-        reader.equals(task.assignee()), notes(task, reader));
-  }
-
-  /** What the reader must know of who does it: in whose place, and whether nobody will be there when it is due. */
-  private List<String> notes(DossierTask task, String reader) {
-    String holder = task.assignee() == null ? reader : task.assignee();
-    return Stream.of(
-        actingFor.reason(holder, task.id(), task.unit()).map(absence -> "Thực hiện thay %s, vắng mặt %s"
-            .formatted(directory.nameOf(absence.person()), absence.period())),
-        uncoveredWork.warning(task.assignee(), DossierViews.day(task.due())).map(text -> "Lưu ý: " + text))
-        .flatMap(Optional::stream).toList();
+        due == null ? null : workingDays.distance(due), due == null ? "ok" : workingDays.urgency(due), grounds.of(task.id()),
+        reader.equals(task.assignee()), notes.of(task.id(), task.unit(), task.assignee(), DossierViews.day(due), reader));
   }
 
   private Map<String, List<TaskContext.Choice>> choices(Dossier dossier) {
