@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vn.kstthc.deadline.Calendars;
 import vn.kstthc.organisation.Directory;
 
 /** What the forms in Tasklist ask for. */
@@ -17,12 +18,20 @@ class ChangeApi {
 
   private final CalendarProcess process;
   private final ChangeContexts contexts;
+  private final Calendars calendars;
   private final Directory directory;
 
-  ChangeApi(CalendarProcess process, ChangeContexts contexts, Directory directory) {
+  ChangeApi(CalendarProcess process, ChangeContexts contexts, Calendars calendars, Directory directory) {
     this.process = process;
     this.contexts = contexts;
+    this.calendars = calendars;
     this.directory = directory;
+  }
+
+  /** @return whether dates in this year are final; cards in Tasklist say where they are not */
+  @GetMapping("/nam/{year}")
+  Map<String, Boolean> year(@PathVariable int year) {
+    return Map.of("approved", calendars.current().approval(year).isPresent());
   }
 
   @GetMapping("/lap-ho-so")

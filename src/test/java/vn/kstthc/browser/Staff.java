@@ -55,14 +55,17 @@ class Staff implements AutoCloseable {
 
   /** Finds the case in the list of the unit's tasks, opens its task and takes it. */
   void take(String number, String task) {
-    page.navigate(address + "/camunda/app/tasklist/default/#/");
-    page.click(".task-filter:has-text('Việc của đơn vị') a");
-    Locator card = page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(number))
-        .filter(new Locator.FilterOptions().setHasText(task)).first();
-    card.click();
+    card(number).filter(new Locator.FilterOptions().setHasText(task)).first().click();
     page.waitForSelector(".kit-summary:has-text('" + number + "')");
     page.click("button.claim");
     page.waitForSelector("button[ng-click='complete()']:not([disabled])");
+  }
+
+  /** @return the cards of the case in the list of the unit's tasks */
+  Locator card(String number) {
+    page.navigate(address + "/camunda/app/tasklist/default/#/");
+    page.click(".task-filter:has-text('Việc của đơn vị') a");
+    return page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(number));
   }
 
   void complete() {

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -20,10 +24,22 @@ class YearInBrowserIT extends BrowserTest {
   private static final String NUMBER = "LICH-2026-0001";
 
   @Autowired Road road;
+  @Autowired TaskService tasks;
 
   @Test
   void theProposalsOfTheYearBecomeItsFinalList() {
     await().atMost(Duration.ofSeconds(60)).until(() -> road.running(NUMBER) != null);
+    Map<String, Object> fields = Road.startFields("gdtrh");
+    fields.put("dueDate", "01/03/2027");
+    String dossier = road.open("van.phong", fields);
+    String task = road.task(dossier, "userTask_prepareDossier").getId();
+    tasks.setDueDate(task, Date.from(Instant.parse("2027-01-15T10:00:00Z")));
+    String provisional = "Hạn tạm tính: lịch làm việc năm 2027 chưa được duyệt";
+    try (Staff lead = new Staff(browser, ADDRESS, "gdtrh")) {
+      lead.card(dossier).locator(".provisional-date").waitFor();
+      assertThat(lead.card(dossier).textContent()).contains(provisional);
+      lead.picture("calendar-19-provisional");
+    }
     try (Staff office = new Staff(browser, ADDRESS, "van.phong")) {
       office.take(NUMBER, "Nhập lịch nghỉ năm 2027");
       assertThat(office.page.textContent(".kit-due").replaceAll("\\s+", " ")).contains("Hạn: 01/12/2026 - 20 ngày làm việc");
@@ -49,6 +65,10 @@ class YearInBrowserIT extends BrowserTest {
       assertThat(director.page.textContent("main").replaceAll("\\s+", " ")).contains("đã duyệt",
           "Căn cứ duyệt: 6150/TB-BNV ngày 30/10/2026, nghỉ Tết, nghỉ Quốc khánh năm 2027", "Giám đốc Sở duyệt ngày 02/11/2026");
       director.picture("calendar-22-year");
+    }
+    try (Staff lead = new Staff(browser, ADDRESS, "gdtrh")) {
+      lead.take(dossier, "Chuẩn bị hồ sơ");
+      assertThat(lead.card(dossier).textContent()).contains(dossier).doesNotContain("tạm tính");
     }
   }
 }
