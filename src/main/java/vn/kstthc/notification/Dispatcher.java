@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,6 +22,7 @@ import vn.kstthc.notification.Ledger.Row;
 import vn.kstthc.notification.Letters.Letter;
 import vn.kstthc.notification.Mailroom.Composer;
 import vn.kstthc.notification.Mailroom.Delivery;
+import vn.kstthc.notification.Outbox.Waiting;
 import vn.kstthc.notification.Post.Outcome;
 
 /**
@@ -36,8 +40,7 @@ class Dispatcher {
   private static final int LETTERS_AT_ONCE = 50;
 
   private final MailServer server;
-  private final DueReminders dueReminders;
-  private final ReminderTimers timers;
+  private final DueBurst burst;
   private final Ledger ledger;
   private final StillDue stillDue;
   private final Letters letters;
@@ -46,20 +49,15 @@ class Dispatcher {
   private final OutsideMail outsideMail;
   private final Mailroom mailroom;
   private final Answers answers;
-  private final NotificationSettings settings;
   private final WorkingDays workingDays;
   private final Clock clock;
   private final TransactionTemplate whole;
   private final TransactionTemplate part;
-  /** Since when mail waits for timers that are due; null where it does not. */
-  private Instant waitingSince;
 
-  Dispatcher(MailServer server, DueReminders dueReminders, ReminderTimers timers, Ledger ledger, StillDue stillDue,
-      Letters letters, ReminderMail mail, Outbox outbox, OutsideMail outsideMail, Mailroom mailroom, Answers answers,
-      NotificationSettings settings, WorkingDays workingDays, Clock clock, PlatformTransactionManager transactions) {
+  Dispatcher(MailServer server, DueBurst burst, Ledger ledger, StillDue stillDue, Letters letters, ReminderMail mail,
+      Outbox outbox, OutsideMail outsideMail, Mailroom mailroom, Answers answers, WorkingDays workingDays, Clock clock, PlatformTransactionManager transactions) {
     this.server = server;
-    this.dueReminders = dueReminders;
-    this.timers = timers;
+    this.burst = burst;
     this.ledger = ledger;
     this.stillDue = stillDue;
     this.letters = letters;
@@ -68,7 +66,6 @@ class Dispatcher {
     this.outsideMail = outsideMail;
     this.mailroom = mailroom;
     this.answers = answers;
-    this.settings = settings;
     this.workingDays = workingDays;
     this.clock = clock;
     this.whole = new TransactionTemplate(transactions);
@@ -80,23 +77,11 @@ class Dispatcher {
   @Scheduled(fixedDelayString = "${app.notification.every}", initialDelayString = "${app.notification.every}")
   void sendAll() {
     whole.executeWithoutResult(status -> server.hold().ifPresent(state -> {
-      while (fireSome() > 0) {
-        LOG.debug("Đã ghi sổ một lượt nhắc việc đến giờ");
-      }
+      burst.fire();
       if (maySend(state)) {
         send(state);
       }
     }));
-  }
-
-  private int fireSome() {
-    try {
-      return inPart(dueReminders::fireSome);
-    } catch (RuntimeException failed) {
-      int left = inPart(dueReminders::leaveSome);
-      LOG.error("Không ghi sổ được một lượt nhắc việc; {} nhắc việc được thử lại từng cái một", left, failed);
-      return left;
-    }
   }
 
   private <T> T inPart(Supplier<T> work) {
@@ -109,27 +94,15 @@ class Dispatcher {
 
   private boolean mayRemind() {
     Instant now = clock.instant();
-    return !isWaitingForOthers(now) && workingDays.nextOfficeMoment(now).equals(now);
-  }
-
-  /** Timers may be in the hands of the engine or of another machine: what they say belongs into the same mail. */
-  private boolean isWaitingForOthers(Instant now) {
-    if (!timers.isAnyDue()) {
-      waitingSince = null;
-      return false;
-    }
-    if (waitingSince == null) {
-      waitingSince = now;
-    }
-    return now.isBefore(waitingSince.plus(settings.longestBurst()));
+    return !burst.isWaitedFor(now) && workingDays.nextOfficeMoment(now).equals(now);
   }
 
   private void send(MailServer.State state) {
     AtomicReference<Outcome> down = new AtomicReference<>();
     // who is outside hears at any hour, as soon as there is something to hear
-    boolean tried = sendAll(() -> outbox.next(LETTERS_AT_ONCE), outsideMail, outbox::note, down);
+    boolean tried = sendAll(this::outsideLetters, outsideMail, outbox::note, down);
     if (mayRemind() && down.get() == null) {
-      tried |= sendAll(this::nextLetters, mail, answers::note, down);
+      tried |= sendAll(this::reminders, mail, answers::note, down);
     }
     if (down.get() != null) {
       server.failed(state, down.get().problem());
@@ -139,29 +112,60 @@ class Dispatcher {
     }
   }
 
-  /** @return whether the mail server was asked at all */
-  private <T> boolean sendAll(Supplier<Optional<List<T>>> source, Composer<T> composer,
+  /** Until none is left: some only change hands when they are looked at. @return whether the mail server was asked at all */
+  private <T> boolean sendAll(Supplier<Source<T>> letters, Composer<T> composer,
       Function<List<Delivery<T>>, Optional<Outcome>> note, AtomicReference<Outcome> down) {
     boolean tried = false;
-    Optional<List<T>> next = inPart(source);
-    if (next.isEmpty()) {
-      return false;
-    }
-    try (Mailroom.Round round = mailroom.open()) {
-      while (next.isPresent() && down.get() == null && !Thread.currentThread().isInterrupted()) {
-        if (!next.get().isEmpty()) {
-          tried = true;
-          round.send(next.get(), composer, told -> inPart(() -> note.apply(told)).ifPresent(down::set));
-        }
-        next = inPart(source);
+    for (Source<T> source = letters.get(); isOn(down); source = letters.get()) {
+      Optional<List<T>> first = inPart(source);
+      if (first.isEmpty()) {
+        break;
+      }
+      try (Mailroom.Round round = mailroom.open()) {
+        tried |= send(first.get(), source, lot -> round.send(lot, composer,
+            told -> inPart(() -> note.apply(told)).ifPresent(down::set)), down);
       }
     }
     return tried;
   }
 
-  /** @return empty where nothing waits any more; no letters where all that was looked at need not be said */
-  private Optional<List<Letter>> nextLetters() {
-    List<Row> rows = ledger.take(RECIPIENTS_AT_ONCE);
-    return rows.isEmpty() ? Optional.empty() : Optional.of(letters.of(stillDue.of(rows)));
+  /** While one lot is sent, the next is read. */
+  private <T> boolean send(List<T> first, Source<T> source, Consumer<List<T>> post, AtomicReference<Outcome> down) {
+    boolean tried = false;
+    Optional<List<T>> next = Optional.of(first);
+    while (next.isPresent() && isOn(down)) {
+      CompletableFuture<Optional<List<T>>> following = CompletableFuture.supplyAsync(() -> inPart(source), DueBurst::beside);
+      if (!next.get().isEmpty()) {
+        tried = true;
+        post.accept(next.get());
+      }
+      next = following.join();
+    }
+    return tried;
+  }
+
+  private static boolean isOn(AtomicReference<Outcome> down) {
+    return down.get() == null && !Thread.currentThread().isInterrupted();
+  }
+
+  /** Gives each letter once; empty at their end, no letters where all that was looked at need not be said. */
+  private interface Source<T> extends Supplier<Optional<List<T>>> {}
+
+  private Source<Waiting> outsideLetters() {
+    AtomicLong last = new AtomicLong();
+    return () -> {
+      List<Waiting> next = outbox.next(LETTERS_AT_ONCE, last.get());
+      next.forEach(letter -> last.set(letter.id()));
+      return next.isEmpty() ? Optional.empty() : Optional.of(next);
+    };
+  }
+
+  private Source<Letter> reminders() {
+    AtomicReference<String> last = new AtomicReference<>("");
+    return () -> {
+      List<Row> rows = ledger.take(RECIPIENTS_AT_ONCE, last.get());
+      rows.forEach(row -> last.set(row.recipient()));
+      return rows.isEmpty() ? Optional.empty() : Optional.of(letters.of(stillDue.of(rows)));
+    };
   }
 }

@@ -105,12 +105,12 @@ class Ledger {
     return known;
   }
 
-  /** @return all rows of the next recipients whose turn it is, so that nobody's are torn apart */
-  List<Row> take(int recipients) {
+  /** @return all rows of the next recipients after that one whose turn it is, so that nobody's are torn apart; by recipient */
+  List<Row> take(int recipients, String after) {
     return jdbc.sql("select * from notification where status = 'PENDING' and next_attempt_at <= :now and recipient in "
         + "(select distinct recipient from notification where status = 'PENDING' and next_attempt_at <= :now "
-        + "order by recipient fetch first " + recipients + " rows only) order by recipient, id")
-        .param("now", Timestamp.from(clock.instant())).query(Ledger::row).list();
+        + "and recipient > :after order by recipient fetch first " + recipients + " rows only) order by recipient, id")
+        .param("now", Timestamp.from(clock.instant())).param("after", after).query(Ledger::row).list();
   }
 
   void finish(Collection<Long> ids, Status status, String problem) {

@@ -64,12 +64,11 @@ class Outbox {
     }
   }
 
-  /** @return empty where nothing waits whose turn it is */
-  Optional<List<Waiting>> next(int most) {
-    List<Waiting> next = jdbc.sql("select * from correspondence where status = 'PENDING' and next_attempt_at <= ? "
-        + "order by next_attempt_at, id fetch first " + most + " rows only")
-        .param(Timestamp.from(clock.instant())).query(Outbox::waiting).list();
-    return next.isEmpty() ? Optional.empty() : Optional.of(next);
+  /** @return the next after that one whose turn it is */
+  List<Waiting> next(int most, long after) {
+    return jdbc.sql("select * from correspondence where status = 'PENDING' and next_attempt_at <= ? and id > ? "
+        + "order by id fetch first " + most + " rows only")
+        .params(Timestamp.from(clock.instant()), after).query(Outbox::waiting).list();
   }
 
   private static Waiting waiting(ResultSet row, int number) throws SQLException {

@@ -46,8 +46,8 @@ abstract class MailTests extends ReminderWork {
   }
 
   Dispatcher by(Post post) {
-    return new Dispatcher(server, dueReminders, timers, ledger, stillDue, letters, mail, outbox, outsideMail,
-        new Mailroom(post, settings), answers, settings, workingDays, clock, transactions);
+    return new Dispatcher(server, new DueBurst(dueReminders, timers, settings, transactions), ledger, stillDue, letters, mail,
+        outbox, outsideMail, new Mailroom(post, settings), answers, workingDays, clock, transactions);
   }
 
   static JavaMailSenderImpl sender(int port) {
