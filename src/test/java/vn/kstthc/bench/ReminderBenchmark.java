@@ -29,9 +29,9 @@ class ReminderBenchmark {
     SLOW("  máy chủ thư nhận mỗi thư sau 100 ms (việc/giây)"),
     FAR("  máy chủ thư trả lời mỗi lệnh sau 100 ms (việc/giây)"),
     COMMITS("cơ sở dữ liệu ghi từng dòng, 4 luồng (dòng/giây)"),
-    HEAP_BEFORE("heap trước buổi sáng, đã dọn rác (MB)"),
-    HEAP_AFTER("heap sau thư cuối cùng, đã dọn rác (MB)"),
-    HEAP_NEXT("heap sau một buổi sáng nữa, đông gấp mười (MB)"),
+    HEAP_BEFORE("heap không kể bộ đệm của H2: trước buổi sáng (MB)"),
+    HEAP_AFTER("  sau thư cuối cùng (MB)"),
+    HEAP_NEXT("  sau một buổi sáng nữa, đông gấp mười (MB)"),
     RESIDENT_BEFORE("bộ nhớ của tiến trình (RSS) trước (MB)"),
     RESIDENT_AFTER("bộ nhớ của tiến trình (RSS) sau (MB)");
 
