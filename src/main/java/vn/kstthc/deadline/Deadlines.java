@@ -69,6 +69,17 @@ public class Deadlines {
     return due(limit(key, received), received);
   }
 
+  /**
+   * @param key of a limit that comes again and again after another has ended
+   * @param end when that other has ended, or will
+   * @return when it next comes: then, or where that is over at the end of the first span from there that is not over
+   * @throws IllegalStateException where it does not repeat
+   */
+  public Instant next(String key, Instant received, Instant end) {
+    Instant now = clock.instant();
+    return end.isAfter(now) ? end : limit(key, received).next(days, end, now);
+  }
+
   /** Keeps what something was dated with. One insert, no question asked. */
   public void keep(String subject, String caseNumber, LegalLimit limit, Instant received, Instant due) {
     kept.insert(subject, caseNumber, limit, received, due);

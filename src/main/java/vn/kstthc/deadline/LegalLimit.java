@@ -33,6 +33,24 @@ public record LegalLimit(String key, String title, int amount, LimitMeasure meas
   }
 
   /**
+   * @param end the end of the limit after which it comes again and again
+   * @param after a moment not before that end
+   * @return the first end of such a span later than that moment; each is counted from that one end, so that a day off moves
+   *     one of them and not those after it
+   */
+  Instant next(WorkingDays days, Instant end, Instant after) {
+    if (!repeats || amount <= 0 || measure == LimitMeasure.DAY_OF_MONTH) {
+      throw new IllegalStateException("Thời hạn %s không lặp lại".formatted(key));
+    }
+    LocalDate from = end.atZone(WorkingDays.ZONE).toLocalDate();
+    Instant next = end;
+    for (int times = 1; !next.isAfter(after); times++) {
+      next = days.endOf(days.count(from, times * amount, measure.unit()).day());
+    }
+    return next;
+  }
+
+  /**
    * @param moment what it is counted from; of a day of the month any moment of that month
    * @return its last day by that calendar
    */

@@ -75,6 +75,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     // without the first it does not heed the second
     engine.setJobExecutorAcquireByPriority(true);
     engine.setJobExecutorPriorityRangeMin(ReminderJobs.NOT_BY_THE_ENGINE + 1L);
+    // the next time is asked for when one is due: laws count in working days, a repeated interval cannot
+    engine.setReevaluateTimeCycleWhenDue(true);
     engine.setSchemaOperationsCommand(new SchemaMadeOnce());
     engine.setExpressionManager(new QueryExpressions(beans, engine.getBeans()));
     engine.setLoginMaxAttempts(NEVER_LOCKED);

@@ -9,6 +9,7 @@ import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.KeptDeadline;
 import vn.kstthc.deadline.LegalLimit;
 import vn.kstthc.deadline.Pauses;
+import vn.kstthc.deadline.WaitingTasks;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.extension.ExtensionProcess;
 import vn.kstthc.notification.Reminders;
@@ -55,6 +56,12 @@ class AnswerLimit {
   /** @throws java.util.NoSuchElementException where there is none, which no case is without */
   KeptDeadline of(String number) {
     return deadlines.of(Deadlines.ofCase(number)).orElseThrow();
+  }
+
+  /** @return when the sender next hears that there is no answer yet, the limit being over; far away where it rests */
+  Instant nextStatus(Feedback item) {
+    Instant due = of(item.number()).dueAt();
+    return due == null ? clock.instant().plus(WaitingTasks.PUT_OFF) : deadlines.next("feedback.status-update", item.receivedAt(), due);
   }
 
   /** @return whether it rests from now on, as its rule says */

@@ -132,9 +132,12 @@ public class FeedbackProcess {
     }
   }
 
-  /** @return when the sender hears that the limit is over: at its end, and again as the rule says; a repeated interval */
+  /**
+   * @return when the sender next hears that the limit is over: at its end, and again as the rule says. ISO 8601; asked for anew
+   *     each time it is due, so that its interval says no more than that there is another time
+   */
   public String statusUpdates(String caseNumber) {
-    return service.statusUpdates(caseNumber);
+    return "R/%s/P1D".formatted(limit.nextStatus(service.item(caseNumber)));
   }
 
   public void tellStatus(String caseNumber) {
@@ -191,11 +194,10 @@ public class FeedbackProcess {
     setStatusUpdate(number, standing -> due);
   }
 
-  /** The times after the next one keep their distance to it. */
   private void setStatusUpdate(String number, UnaryOperator<Instant> date) {
     rights.run(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, KEY).list().forEach(instance ->
         jobs.createJobQuery().processInstanceId(instance.getId()).activityId(OVERDUE).list().forEach(timer ->
-            jobs.setJobDuedate(timer.getId(), Date.from(date.apply(timer.getDuedate().toInstant())), true))));
+            jobs.setJobDuedate(timer.getId(), Date.from(date.apply(timer.getDuedate().toInstant()))))));
   }
 
   /** @throws ConcurrencyFailureException where somebody moved it on in the same moment */

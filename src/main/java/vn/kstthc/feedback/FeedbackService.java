@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.feedback.FeedbackEntry.Event;
 import vn.kstthc.form.CheckedUpload;
 
@@ -16,7 +15,6 @@ class FeedbackService {
 
   private final FeedbackItems items;
   private final FeedbackUnits units;
-  private final Deadlines deadlines;
   private final FeedbackQuestionRepository questions;
   private final FeedbackFiles files;
   private final FeedbackHistory history;
@@ -24,11 +22,10 @@ class FeedbackService {
   private final SenderLetters letters;
   private final Clock clock;
 
-  FeedbackService(FeedbackItems items, FeedbackUnits units, Deadlines deadlines, FeedbackQuestionRepository questions,
+  FeedbackService(FeedbackItems items, FeedbackUnits units, FeedbackQuestionRepository questions,
       FeedbackFiles files, FeedbackHistory history, AnswerLimit limit, SenderLetters letters, Clock clock) {
     this.items = items;
     this.units = units;
-    this.deadlines = deadlines;
     this.questions = questions;
     this.files = files;
     this.history = history;
@@ -47,12 +44,6 @@ class FeedbackService {
     return units.of(items.get(number)).stream().map(FeedbackUnits.Contribution::unit).toList();
   }
 
-  /** @return ISO 8601: without end, from the end of the limit on, every so many days */
-  String statusUpdates(String number) {
-    Feedback item = items.get(number);
-    int days = deadlines.limit("feedback.status-update", item.receivedAt()).amount();
-    return "R/%s/P%dD".formatted(limit.of(number).dueAt(), days);
-  }
 
   /** A new one for who has lost it, or could not be written to. @return the secret, which nobody keeps */
   String renewSecret(Feedback item, String actor) {
@@ -98,10 +89,13 @@ class FeedbackService {
     history.record(item, item.state(), Event.RATED, null, "%d/5".formatted(stars), null);
   }
 
-  /** The limit is over and there is no answer yet: the sender hears of it, again and again as the rule says. */
+  /** The limit is over: where there is no answer yet the sender hears of it, again and again as the rule says. */
   void tellStatus(String number) {
     Feedback item = items.get(number);
-    history.record(item, item.state(), Event.STATUS_TOLD, null, null, null);
-    letters.statusUpdate(item);
+    if (item.answeredAt() == null) {
+      String byHand = item.sender().email() == null ? "Người gửi không có thư điện tử: báo bằng điện thoại hoặc bưu điện." : null;
+      history.record(item, item.state(), Event.STATUS_TOLD, null, byHand, null);
+      letters.statusUpdate(item);
+    }
   }
 }

@@ -218,6 +218,7 @@ class FeedbackRoadTest {
     road.end(number);
   }
 
+  /** Seven days after the first Monday is within Tết, so the second time is the first working day after it. */
   @Test
   void theSenderIsToldWhenTheLimitIsOverAndEverySevenDaysUntilTheAnswer() {
     String number = road.receive().number();
@@ -229,13 +230,28 @@ class FeedbackRoadTest {
       TestClock.set(timer.getDuedate().toInstant());
       road.fire(number, "startEvent_answerOverdue");
     }
-    assertThat(told).containsExactly("2024-02-05T10:00:00Z", "2024-02-12T10:00:00Z", "2024-02-19T10:00:00Z");
-    assertThat(history.of(items.get(number))).extracting(FeedbackEntry::outcome)
-        .filteredOn(event -> event == FeedbackEntry.Event.STATUS_TOLD).hasSize(3);
+    assertThat(told).containsExactly("2024-02-05T10:00:00Z", "2024-02-15T10:00:00Z", "2024-02-19T10:00:00Z");
+    assertThat(toldStatus(number)).isEqualTo(3);
     road.answer(number, "gdtrh");
     road.send(number);
     assertThat(road.waitingAt(number)).containsExactly("publishResult");
-    assertThat(road.timer(number, "startEvent_answerOverdue")).isNull();
+    TestClock.set(road.timer(number, "startEvent_answerOverdue").getDuedate().toInstant());
+    road.fire(number, "startEvent_answerOverdue");
+    assertThat(toldStatus(number)).as("is answered").isEqualTo(3);
     road.end(number);
+  }
+
+  @Test
+  void theSenderIsToldAlsoWhereNobodyHasClassifiedWhatCame() {
+    String number = road.receive().number();
+    TestClock.set("2024-02-05T17:00");
+    road.fire(number, "startEvent_answerOverdue");
+    assertThat(toldStatus(number)).isEqualTo(1);
+    assertThat(road.waitingAt(number)).containsExactly("classifyFeedback");
+    road.end(number);
+  }
+
+  private long toldStatus(String number) {
+    return history.of(items.get(number)).stream().filter(entry -> entry.outcome() == FeedbackEntry.Event.STATUS_TOLD).count();
   }
 }
