@@ -5,35 +5,124 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.kstthc.feedback.FeedbackTracking;
-import vn.kstthc.feedback.PublishedAnswers;
 
-/** One letter of a citizen from the clerk's desk to the published answer, as each of the staff sees it. */
+/** What a citizen sends from a phone, to the published answer, as the citizen and each of the staff see it; and a letter by post. */
 class FeedbackRoadInBrowserIT extends BrowserTest {
 
-  private static final String NUMBER = "PAKN-2024-0001";
+  private static final String POSTED = "PAKN-2024-0001";
+  private static final String NUMBER = "PAKN-2024-0002";
   private static final String LEAD = "Phòng Giáo dục Trung học";
+  private static final String SENDER = "nguoi.gui@example.org";
 
   @Autowired FeedbackTracking tracking;
-  @Autowired PublishedAnswers published;
 
   @Test
-  void fromTheClerksDeskToThePublishedAnswer() {
+  void fromThePhoneToThePublishedAnswer() throws IOException, InterruptedException {
     theOfficeEntersALetter();
-    String secret = theOfficeGivesTheSenderASecret();
+    theOfficeGivesTheSenderASecret();
+    String secret = theCitizenSendsFromAPhone();
     theOfficeClassifiesIt();
     theLeadUnitAsksTheSender();
-    tracking.answerQuestion(NUMBER, secret, "Thừa bản sao giấy khai sinh.", List.of());
+    theCitizenAnswers(secret);
     theLeadUnitHasEnough();
+    theTwentyDaysPass();
     theLeadUnitDrafts("Kính gửi bà Người Gửi Mẫu: Sở ghi nhận.");
     theOfficeReturnsIt();
     theLeadUnitDrafts("Kính gửi bà Người Gửi Mẫu: Sở đã bỏ yêu cầu bản sao giấy khai sinh.");
     theOfficePassesItTheDirectorSignsAndItIsSent();
     theOfficePublishesIt();
-    assertThat(published.find(NUMBER).orElseThrow().answer()).contains("***").doesNotContain("Người Gửi Mẫu");
+    theCitizenReadsAndRatesTheAnswer(secret);
+    anybodyReadsIt();
+  }
+
+  private Citizen onAPhone() {
+    return new Citizen(browser, ADDRESS, 390, 844, true);
+  }
+
+  private String theCitizenSendsFromAPhone() {
+    try (Citizen citizen = onAPhone()) {
+      citizen.open("/phan-anh");
+      citizen.choose("senderKind", "PERSON");
+      citizen.page.fill("#name", "Người Gửi Mẫu");
+      citizen.page.fill("#address", "12 Phố Mẫu, phường 1");
+      citizen.page.fill("#phone", "0900 000 000");
+      citizen.page.fill("#email", SENDER);
+      citizen.choose("contentKind", "UNFIT");
+      citizen.page.fill("#procedureName", "Cấp phép tổ chức hoạt động dạy thêm, học thêm");
+      citizen.page.fill("#content", "Tôi là Người Gửi Mẫu, điện thoại 0900 000 000. Hồ sơ yêu cầu hai bản sao là thừa.");
+      citizen.upload("Đơn.pdf");
+      citizen.send();
+      String secret = citizen.page.textContent("#secret");
+      assertThat(citizen.page.textContent("#number")).isEqualTo(NUMBER);
+      assertThat(MailFolder.to(SENDER, 1).get(0)).contains("Đã tiếp nhận phản ánh, kiến nghị", NUMBER, secret, "05/02/2024",
+          "20 ngày, Thông tư 02/2017/TT-VPCP");
+      assertThat(citizen.complaints).isEmpty();
+      return secret;
+    }
+  }
+
+  private void theCitizenAnswers(String secret) {
+    assertThat(MailFolder.to(SENDER, 2).get(1)).contains("Đề nghị làm rõ", NUMBER, "Bản sao nào là thừa?", "22/01/2024");
+    try (Citizen citizen = onAPhone()) {
+      track(citizen, secret);
+      assertThat(citizen.page.textContent("main")).contains("tạm dừng chờ bổ sung", "Bản sao nào là thừa?");
+      citizen.page.fill("#answer", "Thừa bản sao giấy khai sinh.");
+      citizen.looks("f06-question");
+      citizen.page.click("text=Gửi nội dung làm rõ");
+      assertThat(citizen.page.textContent(".done")).isNotBlank();
+      citizen.looks("f06-told");
+    }
+  }
+
+  private static void track(Citizen citizen, String secret) {
+    citizen.open("/phan-anh/tra-cuu");
+    citizen.page.fill("#number", NUMBER);
+    citizen.page.fill("#secret", secret);
+    citizen.send();
+  }
+
+  /** Also those of the letter, which nobody has classified: who has no mail is to be told in another way. */
+  private void theTwentyDaysPass() throws IOException, InterruptedException {
+    moveClock("2024-02-06T08:00:00+07:00");
+    assertThat(MailFolder.to(SENDER, 3).get(2)).contains("đã quá hạn trả lời", "xin lỗi", NUMBER);
+    for (String told : List.of("gdtrh@example.org", "truong-phong.gdtrh@example.org", "giam.doc@example.org")) {
+      assertThat(MailFolder.to(told, 1).get(0)).as(told).contains(NUMBER, "Toàn hồ sơ", "05/02/2024", "quá hạn 1 ngày làm việc");
+    }
+    try (Staff director = new Staff(browser, ADDRESS, "giam.doc")) {
+      director.open("/phan-anh/so?tre=1");
+      assertThat(director.page.textContent(".content")).contains(NUMBER, POSTED, "quá hạn 1 ngày làm việc");
+      director.picture("f06-late");
+      director.open("/phan-anh/so/" + POSTED);
+      assertThat(director.page.textContent(".content")).contains("báo bằng điện thoại hoặc bưu điện");
+    }
+  }
+
+  private void theCitizenReadsAndRatesTheAnswer(String secret) {
+    assertThat(MailFolder.to(SENDER, 5).get(3)).contains("15/SGDĐT-VP", "Sở đã bỏ yêu cầu bản sao giấy khai sinh.");
+    assertThat(MailFolder.to(SENDER, 5).get(4)).contains("Đã công khai kết quả", "/phan-anh/ket-qua/" + NUMBER);
+    try (Citizen citizen = onAPhone()) {
+      track(citizen, secret);
+      assertThat(citizen.page.textContent("main")).contains("Sở đã bỏ yêu cầu bản sao giấy khai sinh.", "15/SGDĐT-VP");
+      citizen.page.check("text=5 - Rất hài lòng");
+      citizen.looks("f14-answer");
+      citizen.page.click("text=Gửi đánh giá");
+      assertThat(citizen.page.textContent("main")).contains("Ông/bà đã đánh giá 5 trên 5.");
+    }
+  }
+
+  private void anybodyReadsIt() {
+    try (Citizen citizen = onAPhone()) {
+      citizen.open("/phan-anh/ket-qua");
+      citizen.page.click("text=Hồ sơ cấp phép dạy thêm, học thêm");
+      assertThat(citizen.page.textContent("main")).contains("Sở đã bỏ yêu cầu bản sao giấy khai sinh.", "***")
+          .doesNotContain("Người Gửi Mẫu", "0900 000 000");
+      citizen.looks("f15-public");
+    }
   }
 
   private void theOfficeEntersALetter() {
@@ -60,14 +149,13 @@ class FeedbackRoadInBrowserIT extends BrowserTest {
     }
   }
 
-  private String theOfficeGivesTheSenderASecret() {
+  private void theOfficeGivesTheSenderASecret() {
     try (Staff office = new Staff(browser, ADDRESS, "van.phong")) {
-      office.open("/phan-anh/so/" + NUMBER);
+      office.open("/phan-anh/so/" + POSTED);
       office.page.click("button:has-text('Cấp mã tra cứu mới')");
       String secret = office.page.textContent(".done strong");
       office.picture("f03-item");
-      assertThat(tracking.find(NUMBER, secret)).isPresent();
-      return secret;
+      assertThat(tracking.find(POSTED, secret)).isPresent();
     }
   }
 
@@ -148,7 +236,7 @@ class FeedbackRoadInBrowserIT extends BrowserTest {
       director.finish();
       office.take(NUMBER, "Gửi trả lời");
       office.fill("documentNumber", "15/SGDĐT-VP");
-      office.fill("documentDate", "15/01/2024");
+      office.fill("documentDate", "06/02/2024");
       office.complete();
       office.waitForErrors();
       assertThat(office.errors("ANSWER")).isEqualTo("chưa có tệp");

@@ -3,13 +3,8 @@ package vn.kstthc.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One procedure of the plan from the start form to the Chair's decision, as each of the people sees it. */
@@ -103,9 +98,9 @@ class ReviewRoadInBrowserIT extends BrowserTest {
       unit.finish();
     }
     moveClock("2024-01-18T07:31:00+07:00");
-    List<String> reminders = mailsTo("thanh-tra@example.org", 1);
+    List<String> reminders = MailFolder.to("thanh-tra@example.org", 1);
     assertThat(reminders.get(0)).contains("Cho ý kiến về hồ sơ", NUMBER, "22/01/2024", "còn 2 ngày làm việc");
-    assertThat(mailsTo("chanh-thanh-tra@example.org", 1)).isNotEmpty();
+    assertThat(MailFolder.to("chanh-thanh-tra@example.org", 1)).isNotEmpty();
 
     moveClock("2024-01-22T17:00:30+07:00");
     try (Staff lead = new Staff(browser, ADDRESS, "qlclgd")) {
@@ -207,30 +202,5 @@ class ReviewRoadInBrowserIT extends BrowserTest {
   private static com.microsoft.playwright.Page.WaitForSelectorOptions hidden() {
     return new com.microsoft.playwright.Page.WaitForSelectorOptions()
         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
-  }
-
-  /** @return texts of the mails to an address, as soon as there are so many */
-  private static List<String> mailsTo(String address, int atLeast) {
-    return await().atMost(Duration.ofSeconds(40)).until(() -> {
-      Path folder = DATA.resolve("mail");
-      if (!Files.isDirectory(folder)) {
-        return List.<String>of();
-      }
-      try (Stream<Path> files = Files.list(folder)) {
-        return files.filter(file -> file.toString().endsWith("-" + address + ".eml")).map(ReviewRoadInBrowserIT::text).toList();
-      }
-    }, mails -> mails.size() >= atLeast);
-  }
-
-  private static String text(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      Object part = new MimeMessage(null, in).getContent();
-      while (part instanceof jakarta.mail.internet.MimeMultipart several) {
-        part = several.getBodyPart(0).getContent();
-      }
-      return part.toString();
-    } catch (Exception unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
   }
 }
