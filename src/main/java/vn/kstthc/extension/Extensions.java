@@ -89,6 +89,7 @@ public class Extensions {
     Extension extension = extension(number);
     extension.refuse(why, actor, actingFor.onBehalfOf(), clock.instant());
     extensions.save(extension);
+    news.notExtended(extension.subject());
   }
 
   /** Moves the date as was decided, and tells whoever has the work. */

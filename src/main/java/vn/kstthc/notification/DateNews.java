@@ -23,6 +23,8 @@ public class DateNews {
 
   /** What the ledger calls the news that a date has moved; no step of a plan is called so. */
   static final String MOVED = "date-moved";
+  /** And that more time was asked for, and not given. */
+  static final String NOT_EXTENDED = "not-extended";
   private static final int AT_ONCE = 500;
 
   private final Subjects subjects;
@@ -45,14 +47,23 @@ public class DateNews {
    * @param moved as the dates are called, {@code task:<id>} or {@code case:<number>}
    */
   public void datesMoved(Collection<String> moved) {
-    List<String> all = List.copyOf(moved);
+    tell(MOVED, moved);
+  }
+
+  /** Tells whoever has the work that its date stays, though more time was asked for. */
+  public void notExtended(String subject) {
+    tell(NOT_EXTENDED, List.of(subject));
+  }
+
+  private void tell(String news, Collection<String> subjectsOfNews) {
+    List<String> all = List.copyOf(subjectsOfNews);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       List<String> part = all.subList(from, Math.min(all.size(), from + AT_ONCE));
       Subjects.State state = subjects.read(part);
       Recipients.Book book = recipients.concernedBy(state.allTasks().toList());
       List<Ledger.Entry> entries = new ArrayList<>();
       part.stream().filter(subject -> state.due(subject) != null).forEach(subject -> state.tasks(subject).forEach(task ->
-          entries.addAll(DueReminders.entries(subject, MOVED, state.due(subject), Role.HOLDER, task, book))));
+          entries.addAll(DueReminders.entries(subject, news, state.due(subject), Role.HOLDER, task, book))));
       ledger.add(entries);
     }
   }

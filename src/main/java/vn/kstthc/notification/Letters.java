@@ -100,7 +100,9 @@ class Letters {
     boolean whole = Subjects.isCase(row.subject());
     String title = whole ? "Toàn hồ sơ, đang ở bước: " + task.name() : task.name();
     Urgency urgency = urgency(row, task);
-    return new Line(row.caseNumber(), row.caseName(), title, urgency == Urgency.NEW ? "Việc mới: " + title : title,
+    String what = urgency == Urgency.NEW ? "Việc mới: "
+        : row.milestone().equals(DateNews.NOT_EXTENDED) ? "Không được gia hạn: " : "";
+    return new Line(row.caseNumber(), row.caseName(), title, what + title,
         workingDays.text(row.dueAt()), row.dueAt(), workingDays.distance(row.dueAt()), besides.bases().get(row.subject()),
         besides.before().get(row.subject()), besides.absent().get(row), urgency, link(row, task, whole));
   }

@@ -65,7 +65,11 @@ record NotificationSettings(@NotNull @Valid Plan plan, @NotNull Duration every, 
       return all().flatMap(List::stream).filter(step -> step.isAt(milestone)).findFirst()
           .map(step -> step.name() + (milestone.equals(step.key()) ? ""
               : ", lần " + milestone.substring(step.key().length() + 1)))
-          .orElse(milestone.equals(DateNews.MOVED) ? "Đổi hạn" : milestone);
+          .orElse(switch (milestone) {
+            case DateNews.MOVED -> "Đổi hạn";
+            case DateNews.NOT_EXTENDED -> "Không gia hạn";
+            default -> milestone;
+          });
     }
 
     private Stream<List<Step>> all() {

@@ -78,7 +78,7 @@ class Subjects {
 
     /** @return null where there is no date (any more) */
     Instant due(String subject) {
-      return isCase(subject) ? caseDue.get(subject) : tasks(subject).stream().map(OpenTask::due).findFirst().orElse(null);
+      return isCase(subject) ? caseDue.get(subject) : tasks(subject).stream().findFirst().map(OpenTask::due).orElse(null);
     }
   }
 }

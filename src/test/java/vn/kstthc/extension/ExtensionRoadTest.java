@@ -122,8 +122,12 @@ class ExtensionRoadTest {
           "Thông báo 7/TB-SGDĐT", "giam.doc"));
     });
     assertThat(reminder(of(opinion))).as("two working days before").isEqualTo("2024-01-24T00:30:00Z");
-    assertThat(jdbc.queryForList("select recipient from notification where subject = ? and milestone = 'date-moved'",
-        String.class, of(opinion))).as("whoever has the work is told").containsExactly("gdth@example.org");
+    assertThat(told(of(opinion), "date-moved")).as("whoever has the work").containsExactly("gdth@example.org");
+  }
+
+  private List<String> told(String subject, String news) {
+    return jdbc.queryForList("select recipient from notification where subject = ? and milestone = ?", String.class,
+        subject, news);
   }
 
   private Date reminder(String subject) {
@@ -158,6 +162,7 @@ class ExtensionRoadTest {
     assertEndedAt(number, "endEvent_extensionRefused", Extension.State.REFUSED);
     assertThat(now(task).getDueDate()).isEqualTo(task.getDueDate());
     assertThat(deadlines.movesOf(of(task))).isEmpty();
+    assertThat(told(of(task), "not-extended")).as("who has the work").containsExactly("gdtrh@example.org");
     assertThat(new WebApps(port).login("gdtrh").get("/ho-so/" + dossier).body()).contains("Không gia hạn", "Đã gia hạn một lần");
     assertThat(WebApps.json(new WebApps(port).login("gdtrh").get("/ho-so/api/cong-viec/" + task.getId()))
         .at("/dossier/extensions/0/note").asText()).as("at the task").isEqualTo("Đã gia hạn một lần");

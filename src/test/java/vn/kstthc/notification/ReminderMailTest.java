@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.review.Road;
@@ -14,6 +16,8 @@ import vn.kstthc.review.Road;
 /** What a person reads. */
 @EngineTest
 class ReminderMailTest extends MailTests {
+
+  @Autowired DateNews news;
 
   @Test
   void oneMailOfTheMorningTellsEverythingByCaseWhatIsLateFirst() {
@@ -92,6 +96,17 @@ class ReminderMailTest extends MailTests {
     TestClock.set("2027-01-08T07:30");
     overSmtp().sendAll();
     assertThat(text(mailTo("gdtrh@example.org", 1))).contains("Hạn: 12/01/2027 (tạm tính)", "hạn đã được thay đổi");
+  }
+
+  @Test
+  void aMailSaysThatMoreTimeWasNotGiven() {
+    Task task = prepare(road.open("gdtrh"));
+    TestClock.set("2024-01-16T07:30");
+    overSmtp().sendAll();
+    new TransactionTemplate(transactions).executeWithoutResult(status -> news.notExtended(Subjects.ofTask(task.getId())));
+    TestClock.set("2024-01-16T08:00");
+    overSmtp().sendAll();
+    assertThat(text(mailTo("gdtrh@example.org", 1))).contains("- Không được gia hạn: Chuẩn bị hồ sơ", "Hạn: 29/01/2024");
   }
 
   @Test
