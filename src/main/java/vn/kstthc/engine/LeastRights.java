@@ -1,5 +1,6 @@
 package vn.kstthc.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -32,7 +34,17 @@ class LeastRights extends DefaultAuthorizationProvider {
       rights.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), before);
       rights.deleteAuthorizationsByResourceIdAndUserId(Resources.HISTORIC_TASK, task.getId(), before);
     }
-    return super.newTaskAssignee(task, before, now);
+    return isOfUnit((TaskEntity) task, now) ? null : super.newTaskAssignee(task, before, now);
+  }
+
+  /** Who takes a task of a unit of his own has the unit's rights on it, and loses them with the unit. */
+  private static boolean isOfUnit(TaskEntity task, String person) {
+    Authentication acting = Context.getCommandContext().getAuthentication();
+    if (acting == null || !acting.getUserId().equals(person)) {
+      return false;
+    }
+    List<String> own = acting instanceof SubstituteGroups.Substitute substitute ? substitute.ownGroups() : acting.getGroupIds();
+    return own != null && task.getCandidates().stream().anyMatch(candidate -> own.contains(candidate.getGroupId()));
   }
 
   /** Of a task that this very command has made the database knows nothing yet: stock asks it all the same. */
