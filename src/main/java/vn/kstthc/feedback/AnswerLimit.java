@@ -61,7 +61,8 @@ class AnswerLimit {
   /** @return when the sender next hears that there is no answer yet, the limit being over; far away where it rests */
   Instant nextStatus(Feedback item) {
     Instant due = of(item.number()).dueAt();
-    return due == null ? clock.instant().plus(WaitingTasks.PUT_OFF) : deadlines.next("feedback.status-update", item.receivedAt(), due);
+    return due == null ? clock.instant().plus(WaitingTasks.PUT_OFF)
+        : deadlines.next("feedback.status-update", item.receivedAt(), due);
   }
 
   /** @return whether it rests from now on, as its rule says */

@@ -48,6 +48,7 @@ class FeedbackPages {
   String show(@PathVariable String number, Model model) {
     Feedback item = readable(number);
     model.addAttribute("item", views.view(item, reader()));
+    model.addAttribute("letters", LetterFile.Kind.of(item));
     model.addAttribute("seesAll", readers.seesAll(directory.unitsOf(reader())));
     model.addAttribute("mayTakeUp", item.state() == State.KEPT && readers.isOffice(reader()));
     model.addAttribute("mayRenewSecret", readers.isOffice(reader()) && readers.maySeeSender(item, reader()));

@@ -1,7 +1,9 @@
 package vn.kstthc.feedback;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.WorkingDays;
@@ -19,12 +21,32 @@ class LetterFile {
   private static final List<String> OFFICE_HEAD = List.of("TL. Giám đốc", "Chánh Văn phòng");
 
   enum Kind {
-    FORWARD("phieu-chuyen"), REFER("huong-dan-gui-dung-co-quan"), NOT_ACCEPTED("thong-bao-khong-tiep-nhan"), ANSWER("tra-loi");
+    FORWARD("phiếu chuyển", "phieu-chuyen", Outcome.CONDUCT, Outcome.OTHER_COMPETENCE),
+    REFER("hướng dẫn gửi khiếu nại, tố cáo", "huong-dan-gui-dung-co-quan", Outcome.NOT_OF_REGIME),
+    NOT_ACCEPTED("thông báo không tiếp nhận", "thong-bao-khong-tiep-nhan", Outcome.NOT_ACCEPTED),
+    ANSWER("công văn trả lời", "tra-loi", Outcome.OWN_COMPETENCE);
 
+    private final String label;
     private final String fileName;
+    private final Set<Outcome> outcomes;
 
-    Kind(String fileName) {
+    Kind(String label, String fileName, Outcome... outcomes) {
+      this.label = label;
       this.fileName = fileName;
+      this.outcomes = Set.of(outcomes);
+    }
+
+    public String label() {
+      return label;
+    }
+
+    static List<Kind> of(Feedback item) {
+      return Arrays.stream(values()).filter(kind -> kind.fits(item)).toList();
+    }
+
+    /** @return whether such a letter is written about the case, as it is classified */
+    boolean fits(Feedback item) {
+      return item.outcome() != null && outcomes.contains(item.outcome());
     }
 
     String fileName(Feedback item) {
@@ -69,7 +91,7 @@ class LetterFile {
 
   private void refer(LetterPaper paper, Feedback item) {
     head(paper, item.transfer() == null ? null : item.transfer().number(), "V/v hướng dẫn gửi đơn đến đúng cơ quan có thẩm quyền");
-    paper.addressee(to(item));
+    paper.addressee(capital(to(item)));
     paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
     paper.text("Sau khi xem xét, nội dung trên là khiếu nại, tố cáo, không thuộc phạm vi điều chỉnh của " + DECREE + " (Điều 1).");
     paper.text("Đề nghị %s gửi đơn đến %s để được xem xét, giải quyết theo pháp luật về khiếu nại, tố cáo."
@@ -81,7 +103,7 @@ class LetterFile {
 
   private void notAccepted(LetterPaper paper, Feedback item) {
     head(paper, null, "V/v không tiếp nhận phản ánh, kiến nghị số " + item.number());
-    paper.addressee(to(item));
+    paper.addressee(capital(to(item)));
     paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
     paper.text("Căn cứ Điều 7 " + DECREE + ", phản ánh, kiến nghị trên chưa đủ điều kiện tiếp nhận, vì lý do sau:");
     paper.text(item.notice() == null ? BLANK : item.notice());
@@ -93,7 +115,7 @@ class LetterFile {
 
   private void answer(LetterPaper paper, Feedback item) {
     head(paper, item.answerNumber(), "V/v trả lời phản ánh, kiến nghị số " + item.number());
-    paper.addressee(to(item));
+    paper.addressee(capital(to(item)));
     paper.text("%s nhận được %s, nội dung như sau:".formatted(organisation.tenant().name(), came(item)));
     content(paper, item);
     paper.text("Căn cứ " + DECREE + ", sau khi nghiên cứu, %s trả lời như sau:".formatted(organisation.tenant().name()));

@@ -32,10 +32,17 @@ class LetterPages {
     String reader = directory.currentUser().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
     // a letter names the sender
     Feedback item = items.find(number).filter(found -> readers.maySee(found, reader) && readers.maySeeSender(found, reader))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Không có phản ánh, kiến nghị này, hoặc không thuộc đơn vị bạn."));
+        .orElseThrow(() -> notFound("Không có phản ánh, kiến nghị này, hoặc không thuộc đơn vị bạn."));
+    if (!kind.fits(item)) {
+      throw notFound("Vụ việc %s không có văn bản này.".formatted(number));
+    }
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
             .filename(kind.fileName(item), StandardCharsets.UTF_8).build().toString())
         .header(HttpHeaders.CONTENT_TYPE, LetterFile.MEDIA_TYPE).body(letters.of(kind, item));
+  }
+
+  private static ResponseStatusException notFound(String why) {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, why);
   }
 }

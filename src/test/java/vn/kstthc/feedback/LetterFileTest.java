@@ -50,10 +50,29 @@ class LetterFileTest {
   void whoSeesTheCaseGetsTheLetterAndNobodyElse() {
     TestClock.set("2024-01-16T08:00");
     String number = road.receive().number();
-    String letter = "/phan-anh/so/" + number + "/van-ban/NOT_ACCEPTED";
+    road.own(number, "gdtrh");
+    String letter = "/phan-anh/so/" + number + "/van-ban/ANSWER";
     assertThat(new WebApps(port).login("van.phong").get(letter).statusCode()).isEqualTo(200);
-    assertThat(new WebApps(port).login("gdtrh").get(letter).statusCode()).isEqualTo(404);
+    assertThat(new WebApps(port).login("gdtrh").get(letter).statusCode()).isEqualTo(200);
+    assertThat(new WebApps(port).login("gdmn").get(letter).statusCode()).isEqualTo(404);
     assertThat(new WebApps(port).get(letter).statusCode()).isEqualTo(401);
+    road.end(number);
+  }
+
+  @Test
+  void aLetterIsWrittenOnlyAboutACaseThatIsClassifiedSo() {
+    TestClock.set("2024-01-16T08:00");
+    String number = road.receive().number();
+    String letters = "/phan-anh/so/" + number + "/van-ban/";
+    WebApps office = new WebApps(port).login("van.phong");
+    assertThat(office.get(letters + "ANSWER").statusCode()).as("not classified").isEqualTo(404);
+    assertThat(office.get("/phan-anh/so/" + number).body()).doesNotContain("/van-ban/");
+    road.own(number, "gdtrh");
+    for (LetterFile.Kind kind : LetterFile.Kind.values()) {
+      assertThat(office.get(letters + kind).statusCode()).as(kind.label()).isEqualTo(kind == LetterFile.Kind.ANSWER ? 200 : 404);
+    }
+    assertThat(office.get("/phan-anh/so/" + number).body()).contains("/van-ban/ANSWER").doesNotContain("/van-ban/FORWARD");
+    road.end(number);
   }
 
   private static Feedback item() {
