@@ -26,15 +26,25 @@ class RunningApplication implements AutoCloseable {
     this.secondsToLoginPage = secondsToLoginPage;
   }
 
-  /** Starts it and waits for the first login page. */
   static RunningApplication start(Benchmark.Side side, Path data) throws IOException, InterruptedException {
+    return start(Path.of(""), List.of("-cp", side.classPath(), side.main().getName()), side.arguments(), data);
+  }
+
+  /**
+   * Starts it and waits for the first login page.
+   *
+   * @param java what the virtual machine is told, in that folder, beside the options of all
+   */
+  static RunningApplication start(Path folder, List<String> java, List<String> arguments, Path data)
+      throws IOException, InterruptedException {
     Files.createDirectories(data);
     int port = freePort();
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(OPTIONS);
-    command.addAll(List.of("-cp", side.classPath(), side.main().getName(), "--server.port=" + port));
-    command.addAll(side.arguments());
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    command.addAll(java);
+    command.add("--server.port=" + port);
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toAbsolutePath().toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("APP_") || name.startsWith("SPRING_"));
     builder.environment().put("APP_DATA", data.toString());
     long begin = System.nanoTime();
@@ -89,6 +99,7 @@ class RunningApplication implements AutoCloseable {
 
   /** Stops it in good order, as its data is needed again. */
   void stop() throws IOException, InterruptedException {
+    process.destroy();
     questions.end();
     process.waitFor();
   }
