@@ -99,7 +99,8 @@ class RunningApplication implements AutoCloseable {
 
   /** Stops it in good order, as its data is needed again. */
   void stop() throws IOException, InterruptedException {
-    process.destroy();
+    // not by the process itself: that would close what it still has to say
+    process.toHandle().destroy();
     questions.end();
     process.waitFor();
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.kstthc.feedback.FeedbackTracking;
 
-/** What a citizen sends from a phone, to the published answer, as the citizen and each of the staff see it; and a letter by post. */
+/** What a citizen sends from a phone, to the published answer, as the citizen and all of the staff see it; and a letter. */
 class FeedbackRoadInBrowserIT extends BrowserTest {
 
   private static final String POSTED = "PAKN-2024-0001";

@@ -1,6 +1,7 @@
 package vn.kstthc.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +52,35 @@ class LegalLimitTest {
   void saysWhatItRestsOn(int amount, LimitMeasure measure, boolean repeats, LegalLimit.Status status, String ground) {
     assertThat(new LegalLimit("a.b", "Việc", amount, measure, repeats, false, "ngày có hiệu lực", "Điều 9", "Chính phủ", status,
         ALWAYS).ground()).isEqualTo(ground);
+  }
+
+  /** From Friday 26/04; the days 27/04 to 01/05 are off, Saturday 04/05 is worked. */
+  @ParameterizedTest(name = "every {0} {1}, after {2}: {3}")
+  @CsvSource({
+    "7, CALENDAR_DAYS, 2024-04-26T17:00, 2024-05-03",
+    "7, CALENDAR_DAYS, 2024-05-03T16:59, 2024-05-03",
+    "7, CALENDAR_DAYS, 2024-05-03T17:00, 2024-05-10",
+    "4, CALENDAR_DAYS, 2024-04-26T17:00, 2024-05-02",
+    "4, CALENDAR_DAYS, 2024-05-02T17:00, 2024-05-04",
+    "3, WORKING_DAYS, 2024-04-26T17:00, 2024-05-04",
+    "3, WORKING_DAYS, 2024-05-04T17:00, 2024-05-08",
+  })
+  void whatRepeatsIsCountedFromTheOneEnd(int amount, LimitMeasure measure, String after, LocalDate next) {
+    assertThat(repeating(amount, measure, true).next(days, moment("2024-04-26T17:00"), moment(after)))
+        .isEqualTo(days.endOf(next));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, CALENDAR_DAYS, false", "0, CALENDAR_DAYS, true", "18, DAY_OF_MONTH, true"})
+  void whatDoesNotRepeatHasNoNextTime(int amount, LimitMeasure measure, boolean repeats) {
+    Instant end = moment("2024-04-26T17:00");
+    assertThatThrownBy(() -> repeating(amount, measure, repeats).next(days, end, end))
+        .isInstanceOf(IllegalStateException.class).hasMessageContaining("a.b không lặp lại");
+  }
+
+  private static LegalLimit repeating(int amount, LimitMeasure measure, boolean repeats) {
+    return new LegalLimit("a.b", "Việc", amount, measure, repeats, false, "ngày hết hạn", "Điều 9", "Chính phủ",
+        LegalLimit.Status.OFFICIAL, ALWAYS);
   }
 
   @Test
