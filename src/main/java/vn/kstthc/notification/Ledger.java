@@ -55,6 +55,7 @@ class Ledger {
       String caseName, String taskId, String title, int outages) {}
 
   private static final int AT_ONCE = 1000;
+  private static final String WAITING = "from notification where status = 'PENDING' and next_attempt_at <= ? ";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -107,10 +108,12 @@ class Ledger {
 
   /** @return all rows of the next recipients after that one whose turn it is, so that nobody's are torn apart; by recipient */
   List<Row> take(int recipients, String after) {
-    return jdbc.sql("select * from notification where status = 'PENDING' and next_attempt_at <= :now and recipient in "
-        + "(select distinct recipient from notification where status = 'PENDING' and next_attempt_at <= :now "
-        + "and recipient > :after order by recipient fetch first " + recipients + " rows only) order by recipient, id")
-        .param("now", Timestamp.from(clock.instant())).param("after", after).query(Ledger::row).list();
+    Timestamp now = Timestamp.from(clock.instant());
+    // two questions: as one, H2 would look for the recipients anew at each row
+    List<String> next = jdbc.sql("select distinct recipient " + WAITING + "and recipient > ? order by recipient "
+        + "fetch first " + recipients + " rows only").params(now, after).query(String.class).list();
+    return next.isEmpty() ? List.of() : jdbc.sql("select * " + WAITING + "and recipient between ? and ? order by recipient, id")
+        .params(now, next.get(0), next.get(next.size() - 1)).query(Ledger::row).list();
   }
 
   void finish(Collection<Long> ids, Status status, String problem) {

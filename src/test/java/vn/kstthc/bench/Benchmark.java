@@ -66,13 +66,13 @@ class Benchmark {
       try (RunningApplication plain = delivered.start(data, false)) {
         ofOurs.add(Measure.PLAIN_START, plain.secondsToLoginPage());
       }
-      work(RunningApplication.start(ours, folder.resolve("ours-work-" + round)), ofOurs);
+      work(RunningApplication.start(ours, data), ofOurs);
       Path stockData = folder.resolve("stock-" + round);
       start(() -> RunningApplication.start(stock, stockData), ofStock);
       try (RunningApplication plain = RunningApplication.start(stock, stockData)) {
         ofStock.add(Measure.PLAIN_START, plain.secondsToLoginPage());
       }
-      work(RunningApplication.start(stock, folder.resolve("stock-work-" + round)), ofStock);
+      work(RunningApplication.start(stock, stockData), ofStock);
     }
     print(ofOurs, ofStock);
   }
