@@ -55,7 +55,8 @@ class Dispatcher {
   private final TransactionTemplate part;
 
   Dispatcher(MailServer server, DueBurst burst, Ledger ledger, StillDue stillDue, Letters letters, ReminderMail mail,
-      Outbox outbox, OutsideMail outsideMail, Mailroom mailroom, Answers answers, WorkingDays workingDays, Clock clock, PlatformTransactionManager transactions) {
+      Outbox outbox, OutsideMail outsideMail, Mailroom mailroom, Answers answers, WorkingDays workingDays, Clock clock,
+      PlatformTransactionManager transactions) {
     this.server = server;
     this.burst = burst;
     this.ledger = ledger;

@@ -34,10 +34,13 @@ class DueBurst {
 
   /** Where one lot is not all, by two: while one waits for the database the other reckons. */
   void fire() {
-    if (fireSome() > 0) {
+    int first = fireSome();
+    if (first == DueReminders.AT_ONCE) {
       CompletableFuture<Void> second = CompletableFuture.runAsync(this::fireRest, DueBurst::beside);
       fireRest();
       second.join();
+    } else if (first > 0) {
+      fireRest();
     }
   }
 

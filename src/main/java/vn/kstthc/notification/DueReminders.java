@@ -24,7 +24,8 @@ import vn.kstthc.notification.ReminderTimers.Timer;
 @Transactional
 class DueReminders {
 
-  private static final int AT_ONCE = 500;
+  /** How many timers are one lot. */
+  static final int AT_ONCE = 500;
 
   private final NotificationSettings settings;
   private final ReminderPlan plan;
