@@ -81,7 +81,7 @@ public class CalendarShifts {
   /** Without those whose date somebody has moved since: from then on it is no longer the rule's. */
   private Map<String, KeptDeadline> rules(List<String> subjects) {
     Map<String, KeptDeadline> rules = new HashMap<>();
-    KeptDeadlines.inParts(subjects, part -> {
+    Parts.ofStatement(subjects, part -> {
       Set<String> moved = new HashSet<>(jdbc.sql("select distinct subject from deadline_move "
           + "where subject in (:subjects) and kind <> 'CALENDAR'").param("subjects", part).query(String.class).list());
       kept.find(part).stream().filter(rule -> !moved.contains(rule.subject())).forEach(rule -> rules.put(rule.subject(), rule));

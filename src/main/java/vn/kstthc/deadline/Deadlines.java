@@ -120,7 +120,7 @@ public class Deadlines {
   @Transactional(readOnly = true)
   public Map<String, DeadlineMove> lastMoves(Collection<String> subjects) {
     Map<String, DeadlineMove> last = new HashMap<>();
-    KeptDeadlines.inParts(subjects, part -> jdbc.sql(MOVES + " where subject in (:subjects) order by id")
+    Parts.ofStatement(subjects, part -> jdbc.sql(MOVES + " where subject in (:subjects) order by id")
         .param("subjects", part).query((RowCallbackHandler) row -> last.put(row.getString("subject"), move(row))));
     return last;
   }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** The table of what each date was computed with. */
 @Component
 class KeptDeadlines {
-
-  private static final int AT_ONCE = 1000;
 
   private final JdbcClient jdbc;
   private final WorkingDays days;
@@ -45,17 +42,9 @@ class KeptDeadlines {
 
   List<KeptDeadline> find(Collection<String> subjects) {
     List<KeptDeadline> found = new ArrayList<>();
-    inParts(subjects, part -> found.addAll(jdbc.sql("select * from deadline_kept where subject in (:subjects)")
+    Parts.ofStatement(subjects, part -> found.addAll(jdbc.sql("select * from deadline_kept where subject in (:subjects)")
         .param("subjects", part).query((row, number) -> kept(row)).list()));
     return found;
-  }
-
-  /** A statement takes only so many parameters. */
-  static void inParts(Collection<String> subjects, Consumer<List<String>> each) {
-    List<String> all = List.copyOf(subjects);
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      each.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-    }
   }
 
   private KeptDeadline kept(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.kstthc.deadline.Parts;
 import vn.kstthc.notification.OpenTasks;
 
 /**
@@ -20,7 +21,6 @@ import vn.kstthc.notification.OpenTasks;
 @Component
 class EngineOpenTasks implements OpenTasks {
 
-  private static final int AT_ONCE = 1000;
   private static final String SELECT = """
       select t.ID_, t.TASK_DEF_KEY_, t.NAME_, t.ASSIGNEE_, t.DUE_DATE_, t.SUSPENSION_STATE_, l.GROUP_ID_,
         c.TEXT_ as CASE_NUMBER, p.TEXT_ as CASE_NAME
@@ -54,10 +54,7 @@ class EngineOpenTasks implements OpenTasks {
     // a task of several units is reminded of at the first
     Map<String, OpenTask> found = new LinkedHashMap<>();
     RowCallbackHandler each = row -> found.putIfAbsent(row.getString("ID_"), task(row));
-    List<String> all = List.copyOf(ids);
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      jdbc.sql(sql).param("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE))).query(each);
-    }
+    Parts.ofStatement(ids, part -> jdbc.sql(sql).param("ids", part).query(each));
     return new ArrayList<>(found.values());
   }
 

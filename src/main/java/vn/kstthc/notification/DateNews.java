@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.Parts;
 import vn.kstthc.notification.NotificationSettings.Role;
 import vn.kstthc.notification.ReminderTimers.Stop;
 import vn.kstthc.notification.ReminderTimers.Timer;
@@ -55,17 +56,15 @@ public class DateNews {
     tell(NOT_EXTENDED, List.of(subject));
   }
 
-  private void tell(String news, Collection<String> subjectsOfNews) {
-    List<String> all = List.copyOf(subjectsOfNews);
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      List<String> part = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+  private void tell(String news, Collection<String> all) {
+    Parts.of(AT_ONCE, all, part -> {
       Subjects.State state = subjects.read(part);
       Recipients.Book book = recipients.concernedBy(state.allTasks().toList());
       List<Ledger.Entry> entries = new ArrayList<>();
       part.stream().filter(subject -> state.due(subject) != null).forEach(subject -> state.tasks(subject).forEach(task ->
           entries.addAll(DueReminders.entries(subject, news, state.due(subject), Role.HOLDER, task, book))));
       ledger.add(entries);
-    }
+    });
   }
 
   /** Some days are working days now that were not, or the other way round: reminders that wait keep their working days. */

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.Parts;
 import vn.kstthc.notification.NotificationSettings.Role;
 
 /**
@@ -54,7 +55,6 @@ class Ledger {
   record Row(long id, String subject, String milestone, Instant dueAt, String recipient, Role role, String caseNumber,
       String caseName, String taskId, String title, int outages) {}
 
-  private static final int AT_ONCE = 1000;
   private static final String WAITING = "from notification where status = 'PENDING' and next_attempt_at <= ? ";
 
   private final JdbcClient jdbc;
@@ -99,7 +99,7 @@ class Ledger {
     RowCallbackHandler each = row -> known.put(new Key(row.getString("subject"), row.getString("milestone"),
         row.getTimestamp("due_at").toInstant(), row.getString("recipient")),
         new Known(row.getLong("id"), Status.SKIPPED.name().equals(row.getString("status"))));
-    inParts(new LinkedHashSet<>(entries.stream().map(Entry::subject).toList()), part -> jdbc
+    Parts.ofStatement(new LinkedHashSet<>(entries.stream().map(Entry::subject).toList()), part -> jdbc
         .sql("select id, subject, milestone, due_at, recipient, status from notification "
             + "where subject in (:subjects) and milestone in (:milestones)")
         .param("subjects", part).param("milestones", entries.stream().map(Entry::milestone).collect(toSet())).query(each));
@@ -117,25 +117,17 @@ class Ledger {
   }
 
   void finish(Collection<Long> ids, Status status, String problem) {
-    inParts(ids, part -> jdbc.sql("update notification set status = :status, finished_at = :now, problem = :problem "
+    Parts.ofStatement(ids, part -> jdbc.sql("update notification set status = :status, finished_at = :now, problem = :problem "
         + "where id in (:ids)").param("status", status.name()).param("now", Timestamp.from(clock.instant()))
         .param("problem", cut(problem, 500), java.sql.Types.VARCHAR).param("ids", part).update());
   }
 
   /** @param problem null where the mail server is not what is waited for */
   void postpone(Collection<Long> ids, Instant until, String problem) {
-    inParts(ids, part -> jdbc.sql("update notification set next_attempt_at = :until, problem = :problem, "
+    Parts.ofStatement(ids, part -> jdbc.sql("update notification set next_attempt_at = :until, problem = :problem, "
         + "outages = outages + :tried where id in (:ids)").param("until", Timestamp.from(until))
         .param("problem", cut(problem, 500), java.sql.Types.VARCHAR).param("tried", problem == null ? 0 : 1)
         .param("ids", part).update());
-  }
-
-  /** A statement takes only so many parameters. */
-  static <T> void inParts(Collection<T> all, java.util.function.Consumer<List<T>> each) {
-    List<T> list = List.copyOf(all);
-    for (int from = 0; from < list.size(); from += AT_ONCE) {
-      each.accept(list.subList(from, Math.min(list.size(), from + AT_ONCE)));
-    }
   }
 
   private static String cut(String text, int most) {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.kstthc.deadline.Parts;
 import vn.kstthc.notification.OpenTasks.OpenTask;
 
 /** What is reminded of: a task, or a case as a whole with all its open tasks; named {@code task:<id>}, {@code case:<number>}. */
@@ -60,7 +61,7 @@ class Subjects {
 
   private Map<String, Instant> dueDates(Set<String> cases) {
     Map<String, Instant> due = new HashMap<>();
-    Ledger.inParts(cases, part -> jdbc.sql("select case_number, due_at from notification_case where case_number in (:cases)")
+    Parts.ofStatement(cases, part -> jdbc.sql("select case_number, due_at from notification_case where case_number in (:cases)")
         .param("cases", part).query((RowCallbackHandler) row -> due.put(ofCase(row.getString(1)), row.getTimestamp(2).toInstant())));
     return due;
   }
