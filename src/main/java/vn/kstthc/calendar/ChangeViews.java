@@ -44,8 +44,7 @@ class ChangeViews {
         change.step().label(), change.step().isEnd(), change.basis(), name(change.requestedBy()),
         Dates.moment(change.previewedAt()), name(change.decidedBy()), Dates.moment(change.decidedAt()),
         Dates.moment(change.openedAt()), Dates.moment(change.endedAt()), counts(change), differences(change),
-        records.entries(change.number()).stream()
-        .map(this::happening).toList());
+        records.entries(change.number()).stream().map(this::happening).toList());
   }
 
   private ChangeView.Counts counts(CalendarChange change) {

@@ -44,7 +44,6 @@ class FeedbackService {
     return units.of(items.get(number)).stream().map(FeedbackUnits.Contribution::unit).toList();
   }
 
-
   /** A new one for who has lost it, or could not be written to. @return the secret, which nobody keeps */
   String renewSecret(Feedback item, String actor) {
     String secret = Secrets.of(null);

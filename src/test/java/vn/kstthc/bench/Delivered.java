@@ -32,8 +32,7 @@ final class Delivered {
 
   /** @param archived whether it is given the classes that were read beforehand, as the image gives them */
   RunningApplication start(Path data, boolean archived) throws IOException, InterruptedException {
-    List<String> plain = List.of("-jar", JAR);
-    List<String> java = archived ? List.of("-XX:SharedArchiveFile=kstthc.jsa", "-jar", JAR) : plain;
+    List<String> java = archived ? List.of("-XX:SharedArchiveFile=kstthc.jsa", "-jar", JAR) : List.of("-jar", JAR);
     return RunningApplication.start(folder, java, List.of(), data);
   }
 

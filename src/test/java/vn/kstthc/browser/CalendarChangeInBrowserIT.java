@@ -7,12 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -29,7 +25,7 @@ class CalendarChangeInBrowserIT extends BrowserTest {
   @Autowired Road road;
 
   @Test
-  void fromTheRequestToTheMailThatTellsOfTheNewDates() throws IOException {
+  void fromTheRequestToTheMailThatTellsOfTheNewDates() {
     String dossier = road.open("gdtrh", "gdth");
     road.open("gdmn");
     theOfficeAsksAndIsRefusedLineByLine();
@@ -137,7 +133,7 @@ class CalendarChangeInBrowserIT extends BrowserTest {
     }
   }
 
-  private void everybodySeesWhatMoved(String dossier) throws IOException {
+  private void everybodySeesWhatMoved(String dossier) {
     try (Staff lead = new Staff(browser, ADDRESS, "gdtrh")) {
       lead.take(dossier, "Chuẩn bị hồ sơ");
       assertThat(lead.page.textContent(".kit-due").replaceAll("\\s+", " "))
@@ -148,25 +144,7 @@ class CalendarChangeInBrowserIT extends BrowserTest {
       lead.open("/thoi-han/lich?nam=2024");
       lead.picture("calendar-11-year");
     }
-    await().atMost(Duration.ofMinutes(1)).until(() -> mails().anyMatch(mail ->
-        mail.contains("To: gdtrh@example.org") && mail.contains("29/01/2024") && mail.contains("30/01/2024")));
-  }
-
-  private static Stream<String> mails() throws IOException {
-    Path folder = DATA.resolve("mail");
-    if (!Files.isDirectory(folder)) {
-      return Stream.empty();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).map(CalendarChangeInBrowserIT::read).toList().stream();
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
-    }
+    await().atMost(Duration.ofMinutes(1)).until(() -> MailFolder.to("gdtrh@example.org", 1).stream()
+        .anyMatch(mail -> mail.contains("29/01/2024") && mail.contains("30/01/2024")));
   }
 }
