@@ -7,6 +7,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
@@ -20,6 +21,9 @@ import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
  */
 class StaffPages extends AuthenticationFilter {
 
+  /** Where they are; each with all below it. */
+  static final List<String> PLACES =
+      List.of("/gia-han", "/ho-so", "/lich-lam-viec", "/thu-nhac-viec", "/vang-mat", "/phan-anh/so");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final ProcessEngine engine;

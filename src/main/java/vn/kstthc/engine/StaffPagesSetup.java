@@ -13,8 +13,8 @@ class StaffPagesSetup {
   @Bean
   FilterRegistrationBean<StaffPages> staffPages(ProcessEngine engine, CamundaBpmProperties properties) {
     FilterRegistrationBean<StaffPages> filter = new FilterRegistrationBean<>(new StaffPages(engine));
-    filter.addUrlPatterns("/gia-han/*", "/ho-so", "/ho-so/*", "/lich-lam-viec", "/lich-lam-viec/*", "/thu-nhac-viec",
-        "/vang-mat", "/vang-mat/*", "/phan-anh/so", "/phan-anh/so/*");
+    // below a place the place itself is meant, too
+    StaffPages.PLACES.forEach(place -> filter.addUrlPatterns(place + "/*"));
     var cache = properties.getWebapp().getAuth().getCache();
     if (cache.isTtlEnabled()) {
       filter.addInitParameter(StaffPages.AUTH_CACHE_TTL_INIT_PARAM_NAME, Long.toString(cache.getTimeToLive()));

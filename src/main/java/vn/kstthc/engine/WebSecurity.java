@@ -3,6 +3,7 @@ package vn.kstthc.engine;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -50,8 +51,8 @@ class WebSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain webApps(HttpSecurity http) throws Exception {
-    return withoutLogin(http.securityMatcher("/camunda/**", "/ho-so/**", "/lich-lam-viec/**", "/thu-nhac-viec",
-        "/vang-mat/**", "/phan-anh/so/**"))
+    return withoutLogin(http.securityMatcher(Stream.concat(Stream.of("/camunda"), StaffPages.PLACES.stream())
+        .map(place -> place + "/**").toArray(String[]::new)))
         // the web apps say themselves how long something may be kept and what a page may load
         .headers(headers -> headers.cacheControl(cache -> cache.disable())
             .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
