@@ -38,6 +38,11 @@ class WebAppGuards {
     return before(FIRST + 4, new PluginAccess(engine), "/camunda/api/*");
   }
 
+  @Bean
+  FilterRegistrationBean<Filter> formBodies() {
+    return before(FIRST + 5, new FormBodies(), "/camunda/api/*");
+  }
+
   private static FilterRegistrationBean<Filter> before(int order, Filter filter, String... paths) {
     FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
     registration.addUrlPatterns(paths);

@@ -15,6 +15,8 @@ public class Feedback {
   /** What stands in place of what the sender wrote. */
   static final String REDACTED = "Đã xóa dữ liệu cá nhân theo thời hạn lưu";
 
+  private static final int LONGEST_NAME = 480;
+
   @Id private Long id;
   @Version private int version;
   private String number;
@@ -241,7 +243,13 @@ public class Feedback {
   /** @return what it is about, without a word of the sender's, as cards and lists show it */
   public String title() {
     String kind = contentKind.isProposal() ? "Kiến nghị" : "Phản ánh";
-    return procedureName == null ? kind + ": " + contentKind.label() : kind + " về " + procedureName;
+    return procedureName == null ? kind + ": " + contentKind.label() : kind + " về " + shortened(procedureName);
+  }
+
+  /** With the words before it the title has 500 characters at most, as wherever it goes; no letter is cut in two. */
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name
+        : name.substring(0, Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME) + "…";
   }
 
   Long id() {

@@ -17,7 +17,8 @@ import vn.kstthc.form.SearchText;
 class Masking {
 
   private static final String MASK = "***";
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[A-Za-z]+");
+  /** Begins where a word does, so that a long text is gone through once. */
+  private static final Pattern EMAIL = Pattern.compile("(?<![^\\s@<>,;])[^\\s@<>,;]+@[^\\s@<>,;]+\\.[A-Za-z]+");
   /** Nine digits and more, however they are parted. */
   private static final Pattern PHONE = Pattern.compile("\\+?\\d(?:[ .()-]{0,2}\\d){8,}");
 
@@ -67,6 +68,6 @@ class Masking {
   private Stream<String> own() {
     Stream<String> contact = Stream.of(sender.phone(), sender.email()).filter(Objects::nonNull);
     return sender.kind() == SenderKind.ORGANISATION ? contact : Stream.concat(contact,
-        Stream.of(sender.name(), sender.address()).filter(text -> text != null && text.contains(" ")));
+        Stream.of(sender.name(), sender.address()).filter(text -> text != null && SearchText.of(text).contains(" ")));
   }
 }

@@ -35,13 +35,19 @@ public class Correspondence {
    * @param recipient the address it goes to
    */
   public void send(String caseNumber, String key, String recipient, Letter letter) {
-    // a line of its own would be a header of its own
-    String subject = letter.subject().replaceAll("[\\s\\p{Cc}\\p{Z}]+", " ").strip();
+    String subject = oneLine(letter.subject());
+    List<Attachment> attachments = letter.attachments().stream()
+        .map(each -> new Attachment(oneLine(each.name()), each.mediaType(), each.content())).toList();
     try {
-      outbox.put(caseNumber, key, recipient, subject, letter.template(), json.writeValueAsString(letter.model()), letter.attachments());
+      outbox.put(caseNumber, key, recipient, subject, letter.template(), json.writeValueAsString(letter.model()), attachments);
     } catch (JsonProcessingException impossible) {
       throw new IllegalArgumentException("Letter " + key + " holds what cannot be kept", impossible);
     }
+  }
+
+  /** A line of its own would be a header of its own. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\s\\p{Cc}\\p{Z}]+", " ").strip();
   }
 
   /** Takes out of the letters of a case who they went to and what they said; that there were some stays. */

@@ -1,6 +1,8 @@
 package vn.kstthc.feedback;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,18 @@ class MaskingTest {
   void whatIsNobodysStays(String text) {
     assertThat(masking.mask(text)).isEqualTo(text);
     assertThat(masking.leftIn(text)).isEmpty();
+  }
+
+  @Test
+  void aNameWithoutALetterIsInNoText() {
+    Masking blank = new Masking(new Sender(SenderKind.PERSON, "\u0301 \u0301", "\u0300\u0301 \u0301", null, null));
+    assertThat(blank.mask("Thủ tục")).isEqualTo("Thủ tục");
+    assertThat(blank.leftIn("Thủ tục")).isEmpty();
+  }
+
+  @Test
+  void aLongTextIsGoneThroughAtOnce() {
+    assertTimeoutPreemptively(ofSeconds(2), () -> masking.mask("a".repeat(200_000) + " a@" + "b".repeat(200_000)));
   }
 
   @Test

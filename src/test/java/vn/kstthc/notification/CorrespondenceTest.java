@@ -2,16 +2,21 @@ package vn.kstthc.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Header;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -20,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.engine.WebApps;
+import vn.kstthc.form.Hostile;
 import vn.kstthc.notification.Correspondence.Attachment;
 import vn.kstthc.notification.Correspondence.Letter;
 import vn.kstthc.notification.Post.Outcome;
@@ -137,6 +143,26 @@ class CorrespondenceTest extends MailTests {
     assertThat(parts.getCount()).isEqualTo(2);
     assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("Công văn trả lời.txt");
     assertThat(parts.getBodyPart(1).getInputStream()).hasBinaryContent("Chào".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("headers")
+  void noTextMakesAHeaderOrARecipientOfItsOwn(String text) throws Exception {
+    Letter harmless = letter(new Attachment(text + ".pdf", "application/pdf", new byte[] {1}));
+    send("answer", "nguoi.gui@example.org", new Letter("Trả lời " + text, harmless.template(), harmless.model(), harmless.attachments()));
+    overSmtp().sendAll();
+    assertThat(recipients()).containsExactly("nguoi.gui@example.org");
+    MimeMessage mail = mails().get(0);
+    assertThat(Collections.list(mail.getAllHeaders()).stream().map(Header::getName)).doesNotContain("Bcc", "Set-Cookie", "Location", "X");
+    assertThat(mail.getAllRecipients()).hasSize(1);
+    MimeMultipart parts = (MimeMultipart) mail.getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(Collections.list(parts.getBodyPart(1).getAllHeaders()).stream().map(Header::getName))
+        .allMatch(name -> name.startsWith("Content-"));
+  }
+
+  static Stream<String> headers() {
+    return Stream.concat(Hostile.HEADERS.stream(), Hostile.MARKUP.stream().limit(3));
   }
 
   @Test
