@@ -51,7 +51,7 @@ public class FeedbackRegister {
   /**
    * What the sender holds in hands.
    *
-   * @param secret what he tracks it with; kept by nobody
+   * @param secret what he tracks it with; kept by nobody, so null where the case was there before and its key is no secret
    * @param receivedOn the day it counts as received, by office hours
    * @param answerDue until when it is answered; null while that limit rests
    * @param provisional whether that date rests on a calendar that is not final
@@ -98,9 +98,11 @@ public class FeedbackRegister {
 
   private Entered enter(Submission checked, String actor) {
     Instant receivedAt = checked.receivedAt() == null ? clock.instant() : checked.receivedAt();
-    String secret = Secrets.of(checked.submissionKey());
+    String secret = Secrets.of(secretKey(checked));
+    // what is refused for it takes no number, and makes nobody wait for one
+    Long sentAgainFrom = sentAgainFrom(checked);
     Feedback item = items.save(Feedback.receive(numbers.next(NUMBERS), checked, receivedAt, workingDays.receiptDay(receivedAt),
-        Secrets.hash(secret), sentAgainFrom(checked)));
+        Secrets.hash(secret), sentAgainFrom));
     files.received(item, null, checked.files());
     history.record(item, State.RECEIVED, FeedbackEntry.Event.RECEIVED, actor, null, null);
     Receipt receipt = receipt(item, secret, limit.begin(item));
@@ -119,7 +121,13 @@ public class FeedbackRegister {
 
   private Optional<Receipt> earlier(Submission checked) {
     return items.bySubmission(Secrets.key(checked.submissionKey()))
-        .map(item -> receipt(item, Secrets.of(checked.submissionKey()), limit.answer(item.number())));
+        .map(item -> receipt(item, secretKey(checked) == null ? null : Secrets.of(secretKey(checked)),
+            limit.answer(item.number())));
+  }
+
+  /** Only a form of the portal has a key of chance; others are made of what the sender and servers on the way know as well. */
+  private static String secretKey(Submission checked) {
+    return checked.channel() == Channel.PORTAL ? checked.submissionKey() : null;
   }
 
   private static Receipt receipt(Feedback item, String secret, AnswerLimit.Answer answer) {

@@ -5,6 +5,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
@@ -26,8 +27,7 @@ final class MailContent {
   private static final int MOST_CHARACTERS = 200_000;
 
   private final List<Part> attachments = new ArrayList<>();
-  private String plain;
-  private String html;
+  private String text;
   private int parts;
 
   /** @param name null where none is given */
@@ -39,30 +39,48 @@ final class MailContent {
 
   static MailContent of(Message mail) throws MessagingException, IOException {
     MailContent content = new MailContent();
-    content.read(mail, 0);
+    content.text = content.read(mail, 0);
     return content;
   }
 
-  private void read(Part part, int depth) throws MessagingException, IOException {
+  /** @return what the part says; of what says nothing by itself it is remembered that it is there */
+  private String read(Part part, int depth) throws MessagingException, IOException {
     if (++parts > MOST_PARTS || depth > DEEPEST) {
       throw new MessagingException("Thư có quá nhiều phần");
     }
     if (part.isMimeType("multipart/*")) {
-      Multipart all = (Multipart) part.getContent();
-      for (int i = 0; i < all.getCount(); i++) {
-        read(all.getBodyPart(i), depth + 1);
-      }
-    } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null) {
-      attachments.add(part);
-    } else if (part.isMimeType("text/plain") && plain == null) {
-      plain = clean(part.getContent().toString());
-    } else if (part.isMimeType("text/html") && html == null) {
-      html = clean(withoutMarkup(part.getContent().toString()));
+      return several((Multipart) part.getContent(), part.isMimeType("multipart/alternative"), depth);
     }
+    if (part.isMimeType("message/rfc822") && part.getContent() instanceof Message inner) {
+      return "\n[Thư chuyển tiếp của %s: %s]\n%s".formatted(from(inner).display(), subject(inner), read(inner, depth + 1));
+    }
+    boolean file = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null;
+    if (!file && part.isMimeType("text/plain")) {
+      return clean(part.getContent().toString());
+    }
+    if (!file && part.isMimeType("text/html")) {
+      return clean(withoutMarkup(part.getContent().toString()));
+    }
+    attachments.add(part);
+    return "";
+  }
+
+  /** Of alternatives the plain text, or else the last one, which is the best; of others all. */
+  private String several(Multipart all, boolean alternatives, int depth) throws MessagingException, IOException {
+    List<String> texts = new ArrayList<>();
+    String plain = null;
+    for (int i = 0; i < all.getCount(); i++) {
+      String said = read(all.getBodyPart(i), depth + 1);
+      if (!said.isBlank()) {
+        texts.add(said);
+        plain = plain == null && all.getBodyPart(i).isMimeType("text/plain") ? said : plain;
+      }
+    }
+    return !alternatives || texts.isEmpty() ? String.join("\n", texts) : plain != null ? plain : texts.get(texts.size() - 1);
   }
 
   String text() {
-    return plain != null && !plain.isBlank() ? plain : html == null ? "" : html;
+    return text;
   }
 
   List<Part> attachments() {
@@ -70,12 +88,20 @@ final class MailContent {
   }
 
   static From from(Message mail) throws MessagingException {
-    Address[] all = mail.getFrom();
+    Address[] all = senders(mail);
     if (all == null || all.length == 0 || !(all[0] instanceof InternetAddress from)) {
       return new From(null, "(không có địa chỉ)");
     }
     String name = from.getPersonal() == null ? null : line(from.getPersonal());
     return new From(name == null || name.isEmpty() ? null : name, line(String.valueOf(from.getAddress())));
+  }
+
+  private static Address[] senders(Message mail) throws MessagingException {
+    try {
+      return mail.getFrom();
+    } catch (AddressException none) {
+      return null;
+    }
   }
 
   static String subject(Message mail) throws MessagingException {

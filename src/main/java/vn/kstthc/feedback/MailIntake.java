@@ -3,6 +3,7 @@ package vn.kstthc.feedback;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,14 +23,12 @@ import vn.kstthc.form.FormRefused;
 class MailIntake {
 
   private final Mailbox mailbox;
-  private final MailboxSettings settings;
   private final FeedbackRegister register;
   private final FeedbackSettings feedback;
   private final Clock clock;
 
-  MailIntake(Mailbox mailbox, MailboxSettings settings, FeedbackRegister register, FeedbackSettings feedback, Clock clock) {
+  MailIntake(Mailbox mailbox, FeedbackRegister register, FeedbackSettings feedback, Clock clock) {
     this.mailbox = mailbox;
-    this.settings = settings;
     this.register = register;
     this.feedback = feedback;
     this.clock = clock;
@@ -37,7 +36,7 @@ class MailIntake {
 
   /**
    * @return the number of the case; empty where the mail is there no more
-   * @throws FormRefused where the mail cannot be a case, such as without a word in it
+   * @throws FormRefused where the mail cannot be a case, such as without a word in it, or too large to be read
    */
   Optional<String> take(long uid, ContentKind kind, String clerk) throws MessagingException, IOException {
     return mailbox.take(uid, mail -> receive(mail, kind, clerk));
@@ -50,7 +49,7 @@ class MailIntake {
     try {
       String text = (MailContent.subject(mail) + "\n\n" + content.text()).strip() + attach(content, files);
       return register.receive(new Submission(Channel.EMAIL, at(mail), SenderKind.PERSON, from.name(), null, null, from.address(), kind,
-          null, null, text, null, null, files, key(mail, from), null), clerk).number();
+          null, null, text, null, null, files, key(mail, from, content), null), clerk).number();
     } finally {
       for (CheckedUpload file : files) {
         file.close();
@@ -82,17 +81,21 @@ class MailIntake {
     return at == null || at.isAfter(clock.instant()) ? null : at;
   }
 
-  /** The secret is made of it, so it holds something that neither the sender nor a mail server on the way knows. */
-  private String key(Message mail, MailContent.From from) throws MessagingException {
+  /** The same for the same mail, also where it was delivered twice; another for whoever only repeats its Message-ID. */
+  private static String key(Message mail, MailContent.From from, MailContent content) throws MessagingException {
     String[] id = mail.getHeader("Message-ID");
-    if (id == null || id.length == 0) {
-      return null;
-    }
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(
-          String.join("\n", "mail", id[0], from.address(), settings.user(), settings.password()).getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(String.join("\n", "mail",
+          id == null || id.length == 0 ? place(mail) : id[0], from.address(), MailContent.subject(mail), content.text())
+          .getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Where a mail lies says which one it is, as long as it lies there. */
+  private static String place(Message mail) throws MessagingException {
+    UIDFolder folder = (UIDFolder) mail.getFolder();
+    return folder.getUIDValidity() + "/" + folder.getUID(mail);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import vn.kstthc.form.FormRefused;
 
 /** The mailbox that people write to, by IMAP. A mail stays unread until it is a case. */
 @Component
@@ -26,8 +27,8 @@ class Mailbox {
 
   static final int MOST = 50;
 
-  /** @param bytes the whole mail */
-  record Head(long uid, String from, String subject, Instant at, int bytes) {}
+  /** @param bytes the whole mail; @param tooLarge whether it is not read for that */
+  record Head(long uid, String from, String subject, Instant at, int bytes, boolean tooLarge) {}
 
   /** What is done with one mail while the connection is open. */
   interface Use<T> {
@@ -57,23 +58,39 @@ class Mailbox {
       List<Head> all = new ArrayList<>();
       for (int i = newest.length - 1; i >= 0; i--) {
         all.add(new Head(((UIDFolder) folder).getUID(newest[i]), MailContent.from(newest[i]).display(), MailContent.subject(newest[i]),
-            MailContent.at(newest[i]), newest[i].getSize()));
+            MailContent.at(newest[i]), newest[i].getSize(), isTooLarge(newest[i])));
       }
       return all;
     }
   }
 
-  /** @return what came of it; empty where it is there no more. Only afterwards the mail counts as read */
+  /**
+   * @return what came of it; empty where it is there no more. Only afterwards the mail counts as read
+   * @throws FormRefused where it is too large; nothing of it has been read then
+   */
   <T> Optional<T> take(long uid, Use<T> use) throws MessagingException, IOException {
     try (Store store = open(); Folder folder = folder(store, Folder.READ_WRITE)) {
       Message mail = ((UIDFolder) folder).getMessageByUID(uid);
       if (mail == null) {
         return Optional.empty();
       }
+      if (isTooLarge(mail)) {
+        throw new FormRefused("mail", "Thư", "lớn quá " + largest());
+      }
       T result = use.with(mail);
       mail.setFlag(Flags.Flag.SEEN, true);
       return Optional.of(result);
     }
+  }
+
+  /** @return how large a mail may be, as people read it */
+  String largest() {
+    return settings.largestMail().toMegabytes() + " MB";
+  }
+
+  /** The server says how large it is. */
+  private boolean isTooLarge(Message mail) throws MessagingException {
+    return mail.getSize() > settings.largestMail().toBytes();
   }
 
   private Store open() throws MessagingException {

@@ -31,7 +31,7 @@ class MailboxPage {
   private static final Logger LOG = LoggerFactory.getLogger(MailboxPage.class);
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
-  record Shown(long uid, String from, String subject, String at, String size) {}
+  record Shown(long uid, String from, String subject, String at, String size, boolean tooLarge) {}
 
   private final Mailbox mailbox;
   private final MailIntake intake;
@@ -50,10 +50,12 @@ class MailboxPage {
     clerk();
     model.addAttribute("on", mailbox.isOn());
     model.addAttribute("kinds", List.of(ContentKind.values()));
+    model.addAttribute("largest", mailbox.largest());
+    model.addAttribute("away", false);
     try {
       model.addAttribute("mails", mailbox.isOn() ? mailbox.unread().stream().map(MailboxPage::shown).toList() : List.of());
     } catch (MessagingException away) {
-      LOG.warn("Không mở được hộp thư tiếp nhận", away);
+      LOG.warn("Không mở được hộp thư tiếp nhận: {}", away.getClass().getName());
       model.addAttribute("mails", List.of());
       model.addAttribute("away", true);
     }
@@ -76,14 +78,16 @@ class MailboxPage {
     } catch (FormRefused refused) {
       answer.addFlashAttribute("refused", refused.getMessage());
     } catch (MessagingException | IOException failed) {
-      LOG.warn("Không đọc được thư trong hộp thư tiếp nhận", failed);
+      // what went wrong may repeat who wrote: logs hold no personal data
+      LOG.warn("Không đọc được thư trong hộp thư tiếp nhận: {}", failed.getClass().getName());
       answer.addFlashAttribute("refused", "Không đọc được thư này; thư vẫn còn trong hộp thư.");
     }
     return "redirect:/phan-anh/so/hop-thu";
   }
 
   private static Shown shown(Mailbox.Head mail) {
-    return new Shown(mail.uid(), mail.from(), mail.subject(), moment(mail.at()), (mail.bytes() + 1023) / 1024 + " KB");
+    return new Shown(mail.uid(), mail.from(), mail.subject(), moment(mail.at()), (mail.bytes() + 1023) / 1024 + " KB",
+        mail.tooLarge());
   }
 
   private static String moment(Instant at) {

@@ -9,6 +9,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.form.FieldError;
@@ -24,6 +27,8 @@ class FeedbackRegisterTest {
   @Autowired FeedbackItems items;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
+  @Autowired JdbcClient jdbc;
+  @Autowired PlatformTransactionManager transactions;
 
   private static Submission submission(Channel channel, String key) {
     return new Submission(channel, null, SenderKind.PERSON, " Người  Gửi\u00a0Mẫu ", "12 Phố Mẫu", "0900 000 000",
@@ -57,6 +62,44 @@ class FeedbackRegisterTest {
     assertThat(register.receive(submission(Channel.PORTAL, "form-key-0123456789-abcdef"), null)).isEqualTo(first);
     assertThat(tracking.find(first.number(), first.secret())).isPresent();
     cases.end(first.number());
+  }
+
+  @Test
+  void aMailTwiceIsOneCaseAndWhoKnowsTheMailDoesNotKnowTheSecret() {
+    FeedbackRegister.Receipt first = register.receive(submission(Channel.EMAIL, "mail-key"), "van.phong");
+    assertThat(first.secret()).isNotEqualTo(Secrets.of("mail-key"));
+    assertThat(tracking.find(first.number(), first.secret())).isPresent();
+    assertThat(register.receive(submission(Channel.EMAIL, "mail-key"), "van.phong")).returns(first.number(), FeedbackRegister.Receipt::number)
+        .returns(null, FeedbackRegister.Receipt::secret);
+    cases.end(first.number());
+  }
+
+  @Test
+  void whatIsSaidToBeSentAgainAndIsNotTakesNoNumber() {
+    Submission wrong = new Submission(Channel.POST, null, SenderKind.PERSON, null, null, null, null, ContentKind.OTHER, null, null,
+        "Gửi lại.", null, null, List.of(), null, "PAKN-2024-9999");
+    new TransactionTemplate(transactions).executeWithoutResult(status -> {
+      int before = lastNumber();
+      assertThatThrownBy(() -> register.enterChecked(wrong, "van.phong")).isInstanceOf(FormRefused.class)
+          .hasMessageContaining("Số vụ việc trước");
+      assertThat(lastNumber()).isEqualTo(before);
+      status.setRollbackOnly();
+    });
+  }
+
+  private int lastNumber() {
+    return jdbc.sql("select last_number from case_number where prefix = 'PAKN' and case_year = 2024").query(Integer.class).single();
+  }
+
+  @Test
+  void aNameAsLongAsItMayBeIsTakenAndCutWhereItIsATitle() {
+    String longest = "\uD83D\uDE00".repeat(250);
+    Submission long500 = new Submission(Channel.POST, null, SenderKind.PERSON, null, null, null, null, ContentKind.SOLUTION, null,
+        longest, "Thừa.", null, null, List.of(), null, null);
+    String number = register.receive(long500, "van.phong").number();
+    assertThat(items.get(number).procedureName()).isEqualTo(longest);
+    assertThat(items.get(number).title()).hasSizeLessThanOrEqualTo(500).endsWith("\uD83D\uDE00…");
+    cases.end(number);
   }
 
   @Test

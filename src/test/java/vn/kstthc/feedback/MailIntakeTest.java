@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +29,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.context.WebApplicationContext;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.engine.WebApps;
 import vn.kstthc.form.FormRefused;
+import vn.kstthc.organisation.Directory;
+import vn.kstthc.organisation.Organisation;
+import vn.kstthc.review.Road;
 
 /** A mail of the mailbox becomes a case by one click, with its files, once, and stays unread where it does not. */
 @EngineTest
@@ -44,6 +59,12 @@ class MailIntakeTest {
   @Autowired FeedbackSettings settings;
   @Autowired RuntimeService runtime;
   @Autowired Clock clock;
+  @Autowired FeedbackReaders readers;
+  @Autowired Directory directory;
+  @Autowired ThymeleafViewResolver views;
+  @Autowired WebApplicationContext context;
+  @Autowired Organisation organisation;
+  @Autowired Road people;
 
   private final List<String> numbers = new ArrayList<>();
   private GreenMailUser user;
@@ -54,9 +75,13 @@ class MailIntakeTest {
   void aMailbox() {
     TestClock.set("2024-01-16T08:00");
     user = server.setUser("pakn@example.org", "pakn", "secret");
-    MailboxSettings imap = new MailboxSettings("127.0.0.1", server.getImap().getPort(), false, "pakn", "secret", "INBOX");
-    mailbox = new Mailbox(imap);
-    intake = new MailIntake(mailbox, imap, register, settings, clock);
+    open("secret");
+  }
+
+  private void open(String password) {
+    mailbox = new Mailbox(new MailboxSettings("127.0.0.1", server.getImap().getPort(), false, "pakn", password, "INBOX",
+        DataSize.ofMegabytes(1)));
+    intake = new MailIntake(mailbox, register, settings, clock);
   }
 
   @AfterEach
@@ -83,6 +108,102 @@ class MailIntakeTest {
     deliver("Hồ sơ", "Thừa một bản sao.", null, null);
     long uid = mailbox.unread().get(0).uid();
     assertThat(take(uid)).isEqualTo(take(uid));
+  }
+
+  @Test
+  void itIsTheSameMailWhateverThePasswordOfTheMailboxIsNow() throws Exception {
+    deliver("Hồ sơ", "Thừa một bản sao.", null, null);
+    long uid = mailbox.unread().get(0).uid();
+    String number = take(uid);
+    user.setPassword("other");
+    open("other");
+    assertThat(take(uid)).isEqualTo(number);
+  }
+
+  @Test
+  void aMailWithoutAnIdentifierIsOneCaseTooAndAnotherOneIsAnother() throws Exception {
+    user.deliver(mail("Hồ sơ", "Thừa một bản sao.", null));
+    user.deliver(mail("Hồ sơ", "Thừa một bản sao.", null));
+    List<Mailbox.Head> both = mailbox.unread();
+    assertThat(take(both.get(0).uid())).isEqualTo(take(both.get(0).uid())).isNotEqualTo(take(both.get(1).uid()));
+  }
+
+  @Test
+  void whoeverRepeatsTheIdentifierOfAMailDoesNotTakeItsPlace() throws Exception {
+    user.deliver(mail("Hồ sơ", "Không có gì.", "<1@example.org>"));
+    user.deliver(mail("Hồ sơ", "Thừa một bản sao.", "<1@example.org>"));
+    user.deliver(mail("Hồ sơ", "Thừa một bản sao.", "<1@example.org>"));
+    List<Mailbox.Head> all = mailbox.unread();
+    assertThat(take(all.get(1).uid())).as("delivered twice").isEqualTo(take(all.get(0).uid()))
+        .isNotEqualTo(take(all.get(2).uid()));
+  }
+
+  @Test
+  void aMailThatIsTooLargeIsShownAsSuchNotReadAndNotLost() throws Exception {
+    deliver("Hồ sơ", "Thừa một bản sao. ".repeat(100_000), null, null);
+    deliver("Hồ sơ", "Thừa một bản sao.", null, null);
+    assertThat(mailbox.unread()).extracting(Mailbox.Head::tooLarge).containsExactly(false, true);
+    long uid = mailbox.unread().get(1).uid();
+    AtomicBoolean read = new AtomicBoolean();
+    assertThatThrownBy(() -> mailbox.take(uid, mail -> read.getAndSet(true))).isInstanceOf(FormRefused.class)
+        .hasMessageContaining("lớn quá 1 MB");
+    assertThat(read).isFalse();
+    assertThatThrownBy(() -> take(uid)).isInstanceOf(FormRefused.class);
+    assertThat(mailbox.unread()).hasSize(2);
+    String page = page();
+    assertThat(page).containsOnlyOnce("Thư lớn quá 1 MB").containsOnlyOnce("<button type=\"submit\">Vào sổ").contains("biểu mẫu tiếp nhận");
+  }
+
+  /** As the office sees the mailbox of this test. */
+  private String page() {
+    MailboxPage page = new MailboxPage(mailbox, intake, readers, directory);
+    return people.as("van.phong", () -> {
+      ExtendedModelMap model = new ExtendedModelMap();
+      model.addAttribute("tenant", organisation.tenant());
+      String template = page.show(model);
+      MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext());
+      request.setAttribute("org.springframework.web.servlet.DispatcherServlet.CONTEXT", context);
+      MockHttpServletResponse response = new MockHttpServletResponse();
+      views.resolveViewName(template, Locale.forLanguageTag("vi-VN")).render(model, request, response);
+      return response.getContentAsString();
+    });
+  }
+
+  @Test
+  void aMailInsideAMailIsReadWithItsFiles() throws Exception {
+    MimeMessage inner = mail("Đơn của tôi", "Phải nộp hai lần.", "<2@example.org>");
+    MimeBodyPart words = new MimeBodyPart();
+    words.setText("Xin chuyển.", "utf-8");
+    MimeBodyPart forwarded = new MimeBodyPart();
+    forwarded.setContent(inner, "message/rfc822");
+    forwarded.setDisposition(Part.INLINE);
+    MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+    mail.setFrom(new InternetAddress("nguoi.gui@example.org"));
+    mail.setSubject("Chuyển thư", "utf-8");
+    mail.setContent(new MimeMultipart(words, forwarded));
+    mail.saveChanges();
+    user.deliver(mail);
+    assertThat(items.get(take(mailbox.unread().get(0).uid())).content()).contains("Xin chuyển.", "Thư chuyển tiếp của nguoi.gui@example.org",
+        "Đơn của tôi", "Phải nộp hai lần.");
+  }
+
+  /** @param id null for none */
+  private static MimeMessage mail(String subject, String text, String id) throws MessagingException {
+    MimeMessage mail = new MimeMessage(Session.getInstance(new Properties())) {
+      @Override
+      protected void updateMessageID() throws MessagingException {
+        if (id == null) {
+          removeHeader("Message-ID");
+        } else {
+          setHeader("Message-ID", id);
+        }
+      }
+    };
+    mail.setFrom(new InternetAddress("nguoi.gui@example.org"));
+    mail.setSubject(subject, "utf-8");
+    mail.setText(text, "utf-8");
+    mail.saveChanges();
+    return mail;
   }
 
   @Test
