@@ -41,13 +41,18 @@ class Answers {
 
   private void refused(Delivery<Letter> delivery) {
     ledger.finish(ids(delivery.letter()), Status.FAILED, delivery.outcome().problem());
-    LOG.error("Không gửi được thư cho {}: {}", delivery.letter().recipient(), delivery.outcome().problem());
+    LOG.error("Không gửi được thư nhắc việc về {}: {}", cases(delivery.letter()), delivery.outcome().problemForLog());
   }
 
   private void later(Delivery<Letter> delivery) {
     int tries = delivery.letter().said().stream().mapToInt(Row::outages).max().orElse(0);
     ledger.postpone(ids(delivery.letter()), clock.instant().plus(MailServer.pause(tries)), delivery.outcome().problem());
-    LOG.warn("Máy chủ thư chưa nhận thư cho {}: {}", delivery.letter().recipient(), delivery.outcome().problem());
+    LOG.warn("Máy chủ thư chưa nhận thư nhắc việc về {}: {}", cases(delivery.letter()), delivery.outcome().problemForLog());
+  }
+
+  /** Not to whom: that stands on the page of what was sent, and in no log. */
+  private static String cases(Letter letter) {
+    return String.join(", ", letter.cases().stream().map(Letters.CaseLines::number).toList());
   }
 
   private static List<Long> ids(Letter letter) {

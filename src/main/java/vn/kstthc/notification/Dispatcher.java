@@ -107,7 +107,7 @@ class Dispatcher {
     }
     if (down.get() != null) {
       server.failed(state, down.get().problem());
-      LOG.warn("Máy chủ thư không nhận thư: {}", down.get().problem());
+      LOG.warn("Máy chủ thư không nhận thư: {}", down.get().problemForLog());
     } else if (tried) {
       server.answered(state);
     }

@@ -23,5 +23,10 @@ interface Post {
   record Outcome(Result result, String problem) {
 
     static final Outcome SENT = new Outcome(Result.SENT, null);
+
+    /** @return the problem without the addresses a server repeats in its answer: logs hold no personal data */
+    String problemForLog() {
+      return problem == null ? "" : problem.replaceAll("[^\\s<>@:]+@[^\\s<>@:]+", "***");
+    }
   }
 }

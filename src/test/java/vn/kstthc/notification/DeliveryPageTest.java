@@ -3,8 +3,12 @@ package vn.kstthc.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
@@ -13,6 +17,7 @@ import vn.kstthc.notification.Post.Outcome;
 import vn.kstthc.notification.Post.Result;
 
 @EngineTest
+@ExtendWith(OutputCaptureExtension.class)
 class DeliveryPageTest extends MailTests {
 
   private static final String PAGE = "/thu-nhac-viec";
@@ -28,6 +33,18 @@ class DeliveryPageTest extends MailTests {
     assertThat(page).contains(number, "gdtrh@example.org", "550 5.1.1 &lt;b&gt;unknown", "Không gửi được",
         "Việc mới, hạn 29/01/2024", "07:30 16/01/2024");
     assertThat(administrator().get(PAGE + "?trang-thai=SENT").body()).doesNotContain(number);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Result.class, names = {"REFUSED", "LATER", "DOWN"})
+  void theLogSaysOfWhichCaseAndNotToWhom(Result result, CapturedOutput log) {
+    String number = road.open("gdtrh");
+    TestClock.set("2024-01-16T07:30");
+    by(answering(new Outcome(result, "550 5.1.1 <gdtrh@example.org>: unknown"))).sendAll();
+    assertThat(log.getAll()).contains("550 5.1.1 <***>: unknown").doesNotContain("@example.org");
+    if (result != Result.DOWN) {
+      assertThat(log.getAll()).contains("thư nhắc việc về " + number);
+    }
   }
 
   @Test
@@ -66,7 +83,7 @@ class DeliveryPageTest extends MailTests {
   @Test
   void whoIsNotLoggedInIsNotLetIn() {
     assertThat(new WebApps(port).get(PAGE).statusCode()).isEqualTo(401);
-    assertThat(new WebApps(port).get(PAGE + "/").statusCode()).isEqualTo(404);
+    assertThat(new WebApps(port).get(PAGE + "/").statusCode()).isEqualTo(401);
     assertThat(new WebApps(port).get(PAGE + ";x=1").statusCode()).isIn(400, 401);
   }
 

@@ -143,6 +143,19 @@ class TrackPageTest {
   }
 
   @Test
+  void nobodyLearnsByItWhetherThereIsACaseOfANumber() {
+    assertThat(sentAgain(receipt.number())).isEqualTo(sentAgain("PAKN-2024-9998")).contains("không phải là vụ việc được gửi lại");
+  }
+
+  private String sentAgain(String number) {
+    Visitor somebody = new Visitor(port);
+    somebody.get("/phan-anh");
+    Map<String, String> fields = new LinkedHashMap<>(Visitor.feedback());
+    fields.putAll(Map.of("sentAgainFrom", number, "sentAgainSecret", "AAAABBBBCCCC"));
+    return somebody.submit(fields).body().replaceAll("<input[^>]*name=\"(_csrf|submissionKey)\"[^>]*>", "");
+  }
+
+  @Test
   void whatIsAskedIsAnsweredWithAFileAndTheAnswerRated() {
     String number = receipt.number();
     road.own(number, "gdtrh");
