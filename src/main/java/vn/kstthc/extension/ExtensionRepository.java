@@ -2,7 +2,10 @@ package vn.kstthc.extension;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.query.Param;
 
 interface ExtensionRepository extends ListCrudRepository<Extension, Long> {
 
@@ -11,4 +14,9 @@ interface ExtensionRepository extends ListCrudRepository<Extension, Long> {
   Optional<Extension> findByOpenSubject(String subject);
 
   List<Extension> findByCaseNumberOrderById(String caseNumber);
+
+  /** @return how many there are of the case */
+  @Modifying
+  @Query("update deadline_extension set case_name = :title where case_number = :number")
+  int rename(@Param("number") String caseNumber, @Param("title") String title);
 }

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.notification.Correspondence;
+import vn.kstthc.organisation.CaseTitles;
+import vn.kstthc.organisation.ProcessTitles;
 
 /**
  * Takes personal data out of cases whose time is over. What is counted stays: number, days, channel, kind, outcome, units, state,
@@ -35,16 +37,20 @@ class Retention {
   private final FeedbackItems items;
   private final Correspondence correspondence;
   private final FeedbackHistory history;
+  private final List<CaseTitles> titles;
+  private final ProcessTitles processTitles;
   private final JdbcClient jdbc;
   private final WorkingDays workingDays;
   private final Clock clock;
 
   Retention(RetentionSettings settings, FeedbackItems items, Correspondence correspondence, FeedbackHistory history,
-      JdbcClient jdbc, WorkingDays workingDays, Clock clock) {
+      List<CaseTitles> titles, ProcessTitles processTitles, JdbcClient jdbc, WorkingDays workingDays, Clock clock) {
     this.settings = settings;
     this.items = items;
     this.correspondence = correspondence;
     this.history = history;
+    this.titles = titles;
+    this.processTitles = processTitles;
     this.jdbc = jdbc;
     this.workingDays = workingDays;
     this.clock = clock;
@@ -80,8 +86,12 @@ class Retention {
     if (due(" and number = :number", Map.of("number", number), 1).isEmpty()) {
       throw new IllegalStateException("Vụ việc " + number + " chưa đến hạn xóa dữ liệu cá nhân");
     }
+    String title = item.title();
     item.redacted(clock.instant());
     items.save(item);
+    if (!item.title().equals(title)) {
+      replaceTitle(number, item.title());
+    }
     Stream.of("delete from feedback_file where item = ?",
         "update feedback_question set question = '', answer = null where item = ?",
         "update feedback_entry set note = null, details = null where item = ?",
@@ -89,6 +99,12 @@ class Retention {
         .forEach(statement -> jdbc.sql(statement).param(item.id()).update());
     correspondence.redact(number);
     history.record(item, item.state(), FeedbackEntry.Event.REDACTED, actor, null, null);
+  }
+
+  /** Where the sender named the procedure himself, his words are the title, and that has gone many ways. */
+  private void replaceTitle(String number, String title) {
+    titles.forEach(copies -> copies.replace(number, title));
+    processTitles.replace(number, title);
   }
 
   private static Due line(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,9 @@ package vn.kstthc.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.engine.WebApps;
+import vn.kstthc.review.Road;
 
 /** When its time is over what says who sent a case goes, and what is counted stays. */
 @EngineTest
@@ -24,12 +27,16 @@ class RetentionTest {
   private static final String FIGURES = "select number || channel || received_on || content_kind || coalesce(outcome, '') || state "
       + "|| coalesce(cast(ended_at as varchar(40)), '') from feedback_item where number = ?";
 
+  private static final String PAGE = "/phan-anh/so/luu-tru";
+
   @LocalServerPort int port;
   @Autowired Retention retention;
   @Autowired FeedbackRoad road;
   @Autowired FeedbackTracking tracking;
   @Autowired FeedbackItems items;
   @Autowired JdbcClient jdbc;
+  @Autowired HistoryService history;
+  @Autowired Road people;
 
   private FeedbackRegister.Receipt receipt;
   private String number;
@@ -90,6 +97,55 @@ class RetentionTest {
     assertThat(isDue()).isFalse();
   }
 
+  @Test
+  void whatTheSenderCalledTheProcedureGoesWhereverItWasCopied() {
+    String typed = "Cấp phép dạy thêm";
+    jdbc.sql("""
+        insert into deadline_extension (version, number, subject, case_number, case_name, title, due_at, asked_due_at, reason, asked_by,
+          asked_at, state)
+        values (0, ?, 'x', ?, ?, 'x', current_timestamp, current_timestamp, 'x', 'x', current_timestamp, 'REFUSED')""")
+        .params("GH-" + number, number, "Phản ánh về " + typed).update();
+    jdbc.sql("""
+        insert into notification (subject, milestone, due_at, recipient, recipient_role, case_number, case_name, title, status,
+          next_attempt_at, outages, created_at)
+        values (?, 'x', current_timestamp, 'x', 'HOLDER', ?, ?, 'x', 'SENT', current_timestamp, 0, current_timestamp)""")
+        .params("case:" + number, number, "Phản ánh về " + typed).update();
+    assertThat(copies(typed)).isEqualTo(3);
+    TestClock.set("2026-01-16T08:00");
+    people.as("van.phong", () -> {
+      retention.redact(number, "van.phong");
+      return null;
+    });
+    assertThat(copies(typed)).isZero();
+    assertThat(jdbc.sql("select case_name from notification where case_number = ?").param(number).query(String.class).list())
+        .containsOnly(items.get(number).title());
+    assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance()).variableName("caseNumber").count())
+        .as("what is counted stays").isOne();
+  }
+
+  @Test
+  void theNameOfTheListStays() {
+    jdbc.sql("update feedback_item set procedure_code = '1.000001' where number = ?").param(number).update();
+    TestClock.set("2026-01-16T08:00");
+    retention.redact(number, "van.phong");
+    assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance()).variableName("procedureName").singleResult()
+        .getValue()).isEqualTo(items.get(number).title()).asString().contains("Cấp phép dạy thêm");
+  }
+
+  private String instance() {
+    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId();
+  }
+
+  /** @return in how many places of this case the words stand that the sender typed */
+  private int copies(String typed) {
+    return jdbc.sql("""
+        select (select count(*) from notification where case_number = :number and case_name like :typed)
+          + (select count(*) from notification_case where case_number = :number and case_name like :typed)
+          + (select count(*) from deadline_extension where case_number = :number and case_name like :typed)
+          + (select count(*) from act_hi_varinst where proc_inst_id_ = :instance and text_ like :typed)""")
+        .param("number", number).param("instance", instance()).param("typed", "%" + typed + "%").query(Integer.class).single();
+  }
+
   private int entries(String which) {
     return jdbc.sql("select count(*) from feedback_entry where item = (select id from feedback_item where number = ?)" + which)
         .param(number).query(Integer.class).single();
@@ -118,6 +174,24 @@ class RetentionTest {
     assertThat(administrator().get("/phan-anh/so/luu-tru").body()).contains(number).doesNotContain("<button type=\"submit\">Xóa");
     assertThat(new WebApps(port).login("gdtrh").get("/phan-anh/so/luu-tru").statusCode()).isEqualTo(403);
     assertThat(new WebApps(port).get("/phan-anh/so/luu-tru").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void redactedIsWhatTheOfficeTickedAndByNobodyElse() {
+    TestClock.set("2026-01-16T08:00");
+    for (WebApps other : List.of(administrator(), new WebApps(port).login("giam.doc"), new WebApps(port).login("gdtrh"))) {
+      assertThat(other.form(PAGE, Map.of("so", number)).statusCode()).isEqualTo(403);
+    }
+    assertThat(new WebApps(port).withoutToken("POST", PAGE, "{}").statusCode()).isEqualTo(401);
+    WebApps office = new WebApps(port).login("van.phong");
+    assertThat(office.withoutToken("POST", PAGE, "{}").statusCode()).isEqualTo(403);
+    assertThat(office.form(PAGE, Map.of("so", "PAKN-2024-9999")).statusCode()).isEqualTo(302);
+    assertThat(items.get(number).sender().name()).isEqualTo("Người Gửi Mẫu");
+    assertThat(office.form(PAGE, Map.of("so", number)).statusCode()).isEqualTo(302);
+    assertThat(office.get(PAGE).body()).contains("Đã xóa dữ liệu cá nhân của 1 vụ việc").doesNotContain(number);
+    assertThat(items.get(number).sender().name()).isNull();
+    assertThat(office.form(PAGE, Map.of("so", number)).statusCode()).as("sent again").isEqualTo(302);
+    assertThat(office.get(PAGE).body()).contains("của 0 vụ việc");
   }
 
   private WebApps administrator() {
