@@ -42,15 +42,12 @@ class FormBodies extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
-      answer(response, new FormRefused(BODY, LABEL, "dài quá %d MB".formatted(LARGEST / (1024 * 1024))));
-    } else {
-      List<FieldError> wrong = wrong(body);
-      if (!wrong.isEmpty()) {
-        answer(response, new FormRefused(wrong));
-        return;
-      }
+    List<FieldError> wrong = body.length > LARGEST
+        ? List.of(new FieldError(BODY, LABEL, "dài quá %d MB".formatted(LARGEST / (1024 * 1024)))) : wrong(body);
+    if (wrong.isEmpty()) {
       chain.doFilter(new Read(request, body), response);
+    } else {
+      answer(response, new FormRefused(wrong));
     }
   }
 
@@ -58,7 +55,7 @@ class FormBodies extends OncePerRequestFilter {
   private static List<FieldError> wrong(byte[] body) {
     try {
       JsonNode sent = JSON.readTree(body);
-      JsonNode variables = sent.path("variables");
+      JsonNode variables = sent.path(BODY);
       if (sent.isObject() && (variables.isMissingNode() || variables.isNull() || variables.isObject())) {
         return variables.properties().stream().filter(field -> !isVariable(field.getValue()))
             .map(field -> new FieldError(field.getKey(), "Trường gửi lên", "kiểu dữ liệu không được nhận")).toList();
