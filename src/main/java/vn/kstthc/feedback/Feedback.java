@@ -3,6 +3,7 @@ package vn.kstthc.feedback;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
@@ -50,7 +51,8 @@ public class Feedback {
   private String satisfactionWord;
   private Instant endedAt;
   private Instant redactedAt;
-  private String searchText;
+  /** Null where it is as before. */
+  @Transient private String searchText;
 
   static Feedback receive(String number, Submission submission, Instant receivedAt, LocalDate receivedOn, String secretHash,
       Long sentAgainFrom) {
@@ -236,8 +238,15 @@ public class Feedback {
   }
 
   private void index() {
-    searchText = SearchText.shortened(60_000, number, sender.name(), sender.address(), sender.phone(), sender.email(), procedureCode,
+    searchText = SearchText.words(60_000, number, sender.name(), sender.address(), sender.phone(), sender.email(), procedureCode,
         procedureName, content, proposal, answerNumber, answer);
+  }
+
+  /** @return what it is found by, told once; null where that is as before */
+  String takeSearchText() {
+    String changed = searchText;
+    searchText = null;
+    return changed;
   }
 
   /** @return what it is about, without a word of the sender's, as cards and lists show it */

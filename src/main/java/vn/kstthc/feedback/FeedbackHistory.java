@@ -3,8 +3,10 @@ package vn.kstthc.feedback;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kstthc.organisation.ActingFor;
 
@@ -13,12 +15,14 @@ import vn.kstthc.organisation.ActingFor;
 class FeedbackHistory {
 
   private final FeedbackEntryRepository entries;
+  private final JdbcClient jdbc;
   private final ActingFor actingFor;
   private final ObjectMapper json;
   private final Clock clock;
 
-  FeedbackHistory(FeedbackEntryRepository entries, ActingFor actingFor, ObjectMapper json, Clock clock) {
+  FeedbackHistory(FeedbackEntryRepository entries, JdbcClient jdbc, ActingFor actingFor, ObjectMapper json, Clock clock) {
     this.entries = entries;
+    this.jdbc = jdbc;
     this.actingFor = actingFor;
     this.json = json;
     this.clock = clock;
@@ -36,6 +40,15 @@ class FeedbackHistory {
 
   List<FeedbackEntry> of(Feedback item) {
     return entries.findByItemOrderById(item.id());
+  }
+
+  /** What happened when: all that is told outside. */
+  record Happened(FeedbackEntry.Event event, Instant at) {}
+
+  /** @return the same as {@link #of}, without the texts */
+  List<Happened> outline(Feedback item) {
+    return jdbc.sql("select outcome, recorded_at from feedback_entry where item = ? order by id").param(item.id())
+        .query((row, number) -> new Happened(FeedbackEntry.Event.valueOf(row.getString(1)), row.getTimestamp(2).toInstant())).list();
   }
 
   Optional<FeedbackEntry> last(Feedback item, FeedbackEntry.Event event) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
@@ -14,9 +15,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class FeedbackItems {
 
   private final FeedbackRepository repository;
+  private final JdbcClient jdbc;
 
-  FeedbackItems(FeedbackRepository repository) {
+  FeedbackItems(FeedbackRepository repository, JdbcClient jdbc) {
     this.repository = repository;
+    this.jdbc = jdbc;
   }
 
   /** @throws NoSuchElementException where there is no such case */
@@ -43,7 +46,19 @@ class FeedbackItems {
 
   /** @throws org.springframework.dao.OptimisticLockingFailureException where somebody else has changed it meanwhile */
   Feedback save(Feedback item) {
-    return remember(repository.save(item));
+    boolean entered = item.id() == null;
+    Feedback saved = remember(repository.save(item));
+    String words = item.takeSearchText();
+    if (entered) {
+      jdbc.sql("insert into feedback_search (words, place) values (?, ?)").params(words, place(saved)).update();
+    } else if (words != null) {
+      jdbc.sql("update feedback_search set words = ? where place = ?").params(words, place(saved)).update();
+    }
+    return saved;
+  }
+
+  private static long place(Feedback item) {
+    return SearchPlace.of(item.receivedOn(), item.id());
   }
 
   private Feedback remember(Feedback item) {

@@ -22,6 +22,7 @@ public class PublishedAnswers {
   private static final String PUBLISHED = "where published_at is not null ";
   private static final String WORDS = "and published_search like :words escape '!' ";
   private static final String NEWEST = "order by published_at desc, id desc ";
+  private static final String PART = "limit " + PER_PAGE + " offset :offset";
 
   private final JdbcClient jdbc;
 
@@ -34,19 +35,30 @@ public class PublishedAnswers {
   /** @param page counted from 0; @param total of all pages */
   public record Page(List<Answer> answers, int page, long total) {}
 
+  public long count() {
+    return jdbc.sql("select count(*) from feedback_item " + PUBLISHED).query(Long.class).single();
+  }
+
+  /** @param page from 0 of all answers; @param total how many there are */
+  public Page newest(int page, long total) {
+    return new Page(jdbc.sql(COLUMNS + PUBLISHED + NEWEST + PART).param("offset", offset(page))
+        .query((row, line) -> answer(row)).list(), page, total);
+  }
+
   /** @param text words as somebody types them, with or without diacritics; null or blank for all */
   public Page search(String text, int page) {
     String words = SearchText.of(text);
-    String where = words.isEmpty() ? PUBLISHED : PUBLISHED + WORDS;
+    if (words.isEmpty()) {
+      return newest(Math.max(0, page), count());
+    }
     String like = "%" + words.replaceAll("[!%_]", "!$0") + "%";
-    long total = params(jdbc.sql("select count(*) from feedback_item " + where), words, like).query(Long.class).single();
-    List<Answer> answers = params(jdbc.sql(COLUMNS + where + NEWEST + "limit " + PER_PAGE + " offset :offset"), words, like)
-        .param("offset", (long) Math.max(0, page) * PER_PAGE).query((row, line) -> answer(row)).list();
-    return new Page(answers, Math.max(0, page), total);
+    long total = jdbc.sql("select count(*) from feedback_item " + PUBLISHED + WORDS).param("words", like).query(Long.class).single();
+    return new Page(jdbc.sql(COLUMNS + PUBLISHED + WORDS + NEWEST + PART).param("words", like).param("offset", offset(page))
+        .query((row, line) -> answer(row)).list(), Math.max(0, page), total);
   }
 
-  private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec query, String words, String like) {
-    return words.isEmpty() ? query : query.param("words", like);
+  private static long offset(int page) {
+    return (long) Math.max(0, page) * PER_PAGE;
   }
 
   public Optional<Answer> find(String number) {

@@ -27,8 +27,35 @@ record RegisterFilter(LocalDate from, LocalDate to, Channel channel, ContentKind
   private static final String LATE = "exists (select 1 from deadline_kept k where k.subject = 'case:' || f.number and "
       + "k.due_at + interval '7' hour < coalesce(f.answered_at, f.ended_at, :now))";
 
-  /** The part of a statement after "where", with what it asks for. */
-  record Condition(String sql, Map<String, Object> params) {}
+  /**
+   * What lines of the register are asked for, with what it is asked with.
+   *
+   * @param on the line itself, {@code f}, without its day; @param found what it is found by, {@code s}; each empty where nothing is
+   */
+  record Condition(List<String> on, List<String> found, Map<String, Object> params) {
+
+    /** @return which lines */
+    String lines() {
+      return day() + (found.isEmpty() ? "" : " and f.id in (%s)".formatted(search()));
+    }
+
+    /** @return which lines, of those the newest, as many as are asked for; found by words where nothing else is read */
+    String newest(int offset, int most) {
+      return "f.received_on between :from and :to and f.id in (%s offset %d rows fetch first %d rows only)".formatted(found.isEmpty()
+          ? "select f.id from feedback_item f where " + day() + " order by f.received_on desc, f.id desc"
+          : search() + " order by s.place", offset, most);
+    }
+
+    private String day() {
+      return String.join(" and ", Stream.concat(Stream.of("f.received_on between :from and :to"), on.stream()).toList());
+    }
+
+    private String search() {
+      return "select " + SearchPlace.ITEM + " from feedback_search s where s.place between :first and :last and "
+          + String.join(" and ", found) + (on.isEmpty() ? "" : " and exists (select 1 from feedback_item f where f.id = "
+          + SearchPlace.ITEM + " and " + String.join(" and ", on) + ")");
+    }
+  }
 
   /** @throws IllegalArgumentException where something is none of its choices */
   static RegisterFilter of(Map<String, String> asked, LocalDate today) {
@@ -47,7 +74,8 @@ record RegisterFilter(LocalDate from, LocalDate to, Channel channel, ContentKind
    * @param hiddenUnits units whose members look: a complaint about them is not found by words, which could tell who complained
    */
   Condition condition(Instant now, Set<String> hiddenUnits) {
-    List<String> parts = new ArrayList<>(List.of("f.received_on between :from and :to"));
+    List<String> parts = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     Map<String, Object> params = new HashMap<>(Map.of("from", from, "to", to));
     equal(parts, params, "f.channel", "channel", channel);
     equal(parts, params, "f.content_kind", "kind", kind);
@@ -62,14 +90,18 @@ record RegisterFilter(LocalDate from, LocalDate to, Channel channel, ContentKind
       params.put("now", Timestamp.from(now));
     }
     for (int i = 0; i < words.size(); i++) {
-      parts.add("f.search_text like :word" + i + " escape '!'");
+      found.add("s.words like :word" + i + " escape '!'");
       params.put("word" + i, "%" + words.get(i).replaceAll("[!%_]", "!$0") + "%");
+    }
+    if (!words.isEmpty()) {
+      params.put("first", SearchPlace.first(to));
+      params.put("last", SearchPlace.last(from));
     }
     if (!words.isEmpty() && !hiddenUnits.isEmpty()) {
       parts.add("(f.concerned_unit is null or f.concerned_unit not in (:hidden))");
       params.put("hidden", hiddenUnits);
     }
-    return new Condition(String.join(" and ", parts), params);
+    return new Condition(parts, found, params);
   }
 
   private static void equal(List<String> parts, Map<String, Object> params, String column, String name, Enum<?> value) {

@@ -22,6 +22,12 @@ class RegisterList {
 
   static final int PAGE = 50;
   private static final int FETCHED_AT_ONCE = 200;
+  private static final String SELECT = """
+      select f.number, f.received_at, f.received_on, f.channel, f.sender_name, f.sender_address, f.sender_phone, f.sender_email,
+        f.content_kind, f.procedure_name, f.content, f.proposal, f.outcome, f.concerned_unit, f.lead_unit, f.state, f.transferred_to,
+        f.transfer_number, f.transfer_date, f.answer_number, f.answer_date, f.answered_at, f.ended_at, f.satisfaction,
+        (select k.due_at from deadline_kept k where k.subject = 'case:' || f.number) as due_at
+      from feedback_item f where\s""";
 
   /**
    * One line. Of who sent it, and his words, there is nothing where the reader's own unit is complained about.
@@ -61,8 +67,9 @@ class RegisterList {
   @Transactional(readOnly = true)
   Page page(RegisterFilter filter, int page, String reader) {
     Set<String> hidden = hidden(reader);
-    List<Line> lines = query(filter, hidden, "f.received_on desc, f.id desc offset %d rows fetch first %d rows only"
-        .formatted(page * PAGE, PAGE + 1)).query((row, number) -> line(row, hidden)).list();
+    RegisterFilter.Condition condition = filter.condition(clock.instant(), hidden);
+    List<Line> lines = jdbc.sql(SELECT + condition.newest(page * PAGE, PAGE + 1) + " order by f.received_on desc, f.id desc")
+        .params(condition.params()).query((row, number) -> line(row, hidden)).list();
     return new Page(lines.subList(0, Math.min(PAGE, lines.size())), lines.size() > PAGE);
   }
 
@@ -70,16 +77,10 @@ class RegisterList {
   @Transactional(readOnly = true)
   void each(RegisterFilter filter, String reader, Consumer<Line> use) {
     Set<String> hidden = hidden(reader);
-    query(filter, hidden, "f.received_at, f.id").query(row -> {
+    RegisterFilter.Condition condition = filter.condition(clock.instant(), hidden);
+    jdbc.sql(SELECT + condition.lines() + " order by f.received_at, f.id").params(condition.params()).query(row -> {
       use.accept(line(row, hidden));
     });
-  }
-
-  private JdbcClient.StatementSpec query(RegisterFilter filter, Set<String> hidden, String order) {
-    RegisterFilter.Condition condition = filter.condition(clock.instant(), hidden);
-    return jdbc.sql("select f.*, (select k.due_at from deadline_kept k where k.subject = 'case:' || f.number) as due_at "
-        + "from feedback_item f where " + condition.sql() + " order by " + order)
-        .params(condition.params());
   }
 
   private Set<String> hidden(String reader) {

@@ -58,8 +58,8 @@ class TrackedViews {
   }
 
   private List<Step> steps(Feedback item) {
-    return history.of(item).stream().filter(entry -> TOLD.containsKey(entry.outcome()))
-        .map(entry -> new Step(entry.recordedAt(), TOLD.get(entry.outcome()))).toList();
+    return history.outline(item).stream().filter(happened -> TOLD.containsKey(happened.event()))
+        .map(happened -> new Step(happened.at(), TOLD.get(happened.event()))).toList();
   }
 
   private static TransferredTo transfer(Feedback item) {

@@ -22,6 +22,12 @@ public final class SearchText {
     return text.length() <= longest ? text : text.substring(0, longest);
   }
 
+  /** @return its words, each once, for who looks for single words: at most so many characters */
+  public static String words(int longest, String... texts) {
+    String words = Stream.of(of(texts).split(" ")).distinct().collect(joining(" "));
+    return words.length() <= longest ? words : words.substring(0, longest);
+  }
+
   /** @param texts null ones are left out */
   public static String of(String... texts) {
     String all = Stream.of(texts).filter(Objects::nonNull).collect(joining(" "));

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -49,21 +48,11 @@ class OutsideMail implements Mailroom.Composer<Outbox.Waiting> {
   @Override
   public MimeMessage compose(Outbox.Waiting letter) throws MessagingException {
     StableMessage message = new StableMessage(id("letter", letter.caseNumber() + " " + letter.key()));
-    try {
-      MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-      helper.setFrom(settings.from(), organisation.tenant().name());
-      helper.setTo(letter.recipient());
-      helper.setSubject(letter.subject());
-      helper.setSentDate(Date.from(clock.instant()));
-      message.setContent(mixed(letter));
-      // answers of machines, such as "out of office", are not wanted
-      message.setHeader("Auto-Submitted", "auto-generated");
-      message.setHeader("References", id("case", letter.recipient() + " " + letter.caseNumber()));
-      message.saveChanges();
-      return message;
-    } catch (UnsupportedEncodingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    message.head(settings.from(), organisation.tenant().name(), letter.recipient(), letter.subject(), Date.from(clock.instant()));
+    message.setContent(mixed(letter));
+    message.setHeader("References", id("case", letter.recipient() + " " + letter.caseNumber()));
+    message.saveChanges();
+    return message;
   }
 
   private MimeMultipart mixed(Outbox.Waiting letter) throws MessagingException {

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -46,22 +44,13 @@ class ReminderMail implements Mailroom.Composer<Letter> {
   @Override
   public MimeMessage compose(Letter letter) throws MessagingException {
     StableMessage message = new StableMessage(messageId(letter));
-    try {
-      MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-      helper.setFrom(settings.from(), organisation.tenant().name());
-      helper.setTo(letter.recipient());
-      helper.setSubject(LetterText.subject(letter));
-      helper.setSentDate(Date.from(clock.instant()));
-      message.setContent(new MimeMultipart("alternative",
-          body(LetterText.of(letter, organisation.tenant().name()), "plain"), body(html(letter), "html")));
-      // answers of machines, such as "out of office", are not wanted
-      message.setHeader("Auto-Submitted", "auto-generated");
-      thread(message, letter);
-      message.saveChanges();
-      return message;
-    } catch (UnsupportedEncodingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    message.head(settings.from(), organisation.tenant().name(), letter.recipient(), LetterText.subject(letter),
+        Date.from(clock.instant()));
+    message.setContent(new MimeMultipart("alternative",
+        body(LetterText.of(letter, organisation.tenant().name()), "plain"), body(html(letter), "html")));
+    thread(message, letter);
+    message.saveChanges();
+    return message;
   }
 
   static MimeBodyPart body(String text, String kind) throws MessagingException {

@@ -3,6 +3,7 @@ package vn.kstthc.portal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ class ReadAnswers {
   private final PortalSettings settings;
   private final Clock clock;
   private final ConcurrentHashMap<Object, Kept> kept = new ConcurrentHashMap<>();
+  /** What somebody asks for at this moment. */
+  private final Set<Object> asked = ConcurrentHashMap.newKeySet();
 
   ReadAnswers(PublishedAnswers answers, PortalSettings settings, Clock clock) {
     this.answers = answers;
@@ -33,7 +36,8 @@ class ReadAnswers {
 
   /** @param page from 0 */
   Page page(int page) {
-    return page < KEPT_PAGES ? (Page) fresh(page, () -> answers.search("", page)) : answers.search("", page);
+    long total = (long) fresh("total", answers::count);
+    return page < KEPT_PAGES ? (Page) fresh(page, () -> answers.newest(page, total)) : answers.newest(page, total);
   }
 
   @SuppressWarnings("unchecked")
@@ -41,10 +45,22 @@ class ReadAnswers {
     return (List<Answer>) fresh("latest", () -> answers.latest(IN_FEED));
   }
 
-  /** Of many who come at once, one asks. */
+  /** Of many who come at once, one asks; the others read meanwhile what there was. */
   private Object fresh(Object key, Supplier<Object> ask) {
-    Instant now = clock.instant();
-    return kept.compute(key, (same, before) -> before != null && before.until().isAfter(now) ? before
-        : new Kept(ask.get(), now.plus(settings.keepAnswers()))).found();
+    Kept before = kept.computeIfAbsent(key, first -> ask(ask));
+    if (before.until().isAfter(clock.instant()) || !asked.add(key)) {
+      return before.found();
+    }
+    try {
+      Kept now = ask(ask);
+      kept.put(key, now);
+      return now.found();
+    } finally {
+      asked.remove(key);
+    }
+  }
+
+  private Kept ask(Supplier<Object> ask) {
+    return new Kept(ask.get(), clock.instant().plus(settings.keepAnswers()));
   }
 }

@@ -44,10 +44,9 @@ class ResultsPageTest {
   private void publish(String number, String title, String question, String answer) {
     jdbc.sql("""
         insert into feedback_item (version, number, channel, received_at, received_on, sender_kind, sender_name, content_kind,
-          content, secret_hash, state, published_title, published_question, published_answer, published_at, search_text,
-          published_search)
+          content, secret_hash, state, published_title, published_question, published_answer, published_at, published_search)
         values (0, :number, 'PORTAL', :at, date '2008-03-03', 'PERSON', 'Tên Không Công Khai', 'UNFIT', 'Nội dung gốc', 'x', 'ANSWERED',
-          :title, :question, :answer, :at, '', :words)""")
+          :title, :question, :answer, :at, :words)""")
         .param("number", number).param("at", Timestamp.valueOf("2024-01-12 09:00:00")).param("title", title)
         .param("question", question).param("answer", answer).param("words", SearchText.of(title, question, answer)).update();
   }
