@@ -23,4 +23,10 @@ final class Figures<M> {
     var range = values.get(measure).stream().mapToDouble(Double::doubleValue).summaryStatistics();
     return "%.1f (%.1f-%.1f)".formatted(median(measure), range.getMin(), range.getMax());
   }
+
+  /** Prints a figure beside its goal, and whether it is met. @param least whether it has to be that much at least, else less */
+  static void goal(String label, double value, double bound, boolean least) {
+    System.out.printf("%-64s%24.2f  %s %s %s%n", label, value, least ? ">=" : "<", bound,
+        (least ? value >= bound : value < bound) ? "đạt" : "CHƯA ĐẠT");
+  }
 }

@@ -35,7 +35,7 @@ final class ReminderSides {
   }
 
   RunningApplication stock(String name) throws IOException, InterruptedException {
-    return RunningApplication.start(Stock.side(StockTimers.class, folder,
+    return RunningApplication.start(Stock.side(StockTimers.class, folder, Stock.REVIEW,
         Stream.of(database.arguments(name), mail()).flatMap(List::stream).toList(),
         Set.of("spring-boot-starter-mail", "postgresql")), folder.resolve(name));
   }

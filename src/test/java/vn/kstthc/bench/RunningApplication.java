@@ -17,11 +17,13 @@ class RunningApplication implements AutoCloseable {
   static final List<String> OPTIONS = List.of("-Xmx512m");
 
   private final Process process;
+  private final int port;
   private final Questions questions;
   private final double secondsToLoginPage;
 
-  private RunningApplication(Process process, double secondsToLoginPage) {
+  private RunningApplication(Process process, int port, double secondsToLoginPage) {
     this.process = process;
+    this.port = port;
     this.questions = new Questions(process);
     this.secondsToLoginPage = secondsToLoginPage;
   }
@@ -56,7 +58,7 @@ class RunningApplication implements AutoCloseable {
       }
       TimeUnit.MILLISECONDS.sleep(10);
     }
-    return new RunningApplication(process, (System.nanoTime() - begin) / 1e9);
+    return new RunningApplication(process, port, (System.nanoTime() - begin) / 1e9);
   }
 
   private static int freePort() throws IOException {
@@ -76,6 +78,10 @@ class RunningApplication implements AutoCloseable {
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  int port() {
+    return port;
   }
 
   double secondsToLoginPage() {

@@ -36,6 +36,8 @@ class Stock {
   /** The group the starter makes for its first user. */
   static final String GROUP = "camunda-admin";
   static final int COOPERATING_UNITS = 2;
+  static final String REVIEW = "review/procedureReview.bpmn";
+  static final String FEEDBACK = "feedback/feedbackHandling.bpmn";
 
   private static final Set<String> LIBRARIES =
       Set.of("camunda-bom", "camunda-bpm-spring-boot-starter-webapp", "spring-boot-starter-jdbc", "h2");
@@ -54,15 +56,15 @@ class Stock {
   }
 
   static Benchmark.Side side(Path folder) throws IOException, InterruptedException {
-    return side(Stock.class, folder, List.of(
+    return side(Stock.class, folder, REVIEW, List.of(
         "--spring.datasource.url=jdbc:h2:file:${APP_DATA}/stock;" + h2Options(), "--spring.datasource.username=sa"), Set.of());
   }
 
-  /** @param more libraries beside those of the guide */
-  static Benchmark.Side side(Class<?> main, Path folder, List<String> settings, Set<String> more)
+  /** @param model its file among the project's own; @param more libraries beside those of the guide */
+  static Benchmark.Side side(Class<?> main, Path folder, String model, List<String> settings, Set<String> more)
       throws IOException, InterruptedException {
     String classPath = String.join(File.pathSeparator,
-        Path.of("target", "test-classes").toAbsolutePath().toString(), model(folder), libraries(folder, more));
+        Path.of("target", "test-classes").toAbsolutePath().toString(), deployed(model, folder), libraries(folder, more));
     return new Benchmark.Side(main, classPath, Stream.concat(settings.stream(), Stream.of("--server.address=127.0.0.1",
         // without a first user its first page is the one that makes him
         "--camunda.bpm.admin-user.id=" + USER, "--camunda.bpm.admin-user.password=" + USER)).toList());
@@ -89,11 +91,12 @@ class Stock {
   }
 
   /** @return a folder with the model, from which the starter deploys it by itself */
-  private static String model(Path folder) throws IOException {
-    BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes/review/procedureReview.bpmn").toFile());
+  private static String deployed(String file, Path folder) throws IOException {
+    Path original = Path.of("processes").resolve(file);
+    BpmnModelInstance model = Bpmn.readModelFromFile(original.toFile());
     strip(model);
     Path root = Files.createDirectories(folder.resolve("stock-classes"));
-    Bpmn.writeModelToFile(root.resolve("procedureReview.bpmn").toFile(), model);
+    Bpmn.writeModelToFile(root.resolve(original.getFileName()).toFile(), model);
     return root.toString();
   }
 

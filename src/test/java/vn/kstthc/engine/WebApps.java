@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A person's session with the web apps, over HTTP, with the token each change needs. */
 public class WebApps {
@@ -90,6 +91,17 @@ public class WebApps {
 
   public HttpResponse<String> withoutToken(String method, String path, String json) {
     return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+  }
+
+  /** @return what another client sends with each request to be this person */
+  public Map<String, String> headers() {
+    return Map.of("X-XSRF-TOKEN", token, "Cookie", cookies());
+  }
+
+  /** @return all it was given, as they are sent back */
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   public HttpRequest.Builder request(String path) {
