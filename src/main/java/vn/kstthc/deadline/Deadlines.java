@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -87,7 +86,7 @@ public class Deadlines {
 
   @Transactional(readOnly = true)
   public Optional<KeptDeadline> of(String subject) {
-    return Optional.ofNullable(ofAll(Set.of(subject)).get(subject));
+    return kept.find(subject);
   }
 
   /** @return what is kept, by subject; without those of which nothing is */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,10 @@ class KeptDeadlines {
 
   void move(String subject, Instant newDue) {
     jdbc.sql("update deadline_kept set due_at = ? where subject = ?").params(timestamp(newDue), subject).update();
+  }
+
+  Optional<KeptDeadline> find(String subject) {
+    return jdbc.sql("select * from deadline_kept where subject = ?").param(subject).query((row, number) -> kept(row)).optional();
   }
 
   List<KeptDeadline> find(Collection<String> subjects) {

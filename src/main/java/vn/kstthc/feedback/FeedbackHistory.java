@@ -48,7 +48,8 @@ class FeedbackHistory {
   /** @return the same as {@link #of}, without the texts */
   List<Happened> outline(Feedback item) {
     return jdbc.sql("select outcome, recorded_at from feedback_entry where item = ? order by id").param(item.id())
-        .query((row, number) -> new Happened(FeedbackEntry.Event.valueOf(row.getString(1)), row.getTimestamp(2).toInstant())).list();
+        .query((row, number) ->
+            new Happened(FeedbackEntry.Event.valueOf(row.getString(1)), row.getTimestamp(2).toInstant())).list();
   }
 
   Optional<FeedbackEntry> last(Feedback item, FeedbackEntry.Event event) {

@@ -74,16 +74,16 @@ public class FeedbackRegister {
   public Receipt receive(Submission submission, String actor) {
     Submission checked = check.check(submission);
     try {
-      return transaction.execute(status -> earlier(checked).orElseGet(() -> {
+      return transaction.execute(status -> {
         Entered entered = enter(checked, actor);
         process.start(entered.item());
         return entered.receipt();
-      }));
+      });
     } catch (DbActionExecutionException failed) {
       if (checked.submissionKey() == null || !(failed.getCause() instanceof DuplicateKeyException)) {
         throw failed;
       }
-      // sent twice in the same moment
+      // sent once more, which is rare: to look for that first would cost all others
       return transaction.execute(status -> earlier(checked).orElseThrow(() -> failed));
     }
   }

@@ -52,7 +52,8 @@ public class PublishedAnswers {
       return newest(Math.max(0, page), count());
     }
     String like = "%" + words.replaceAll("[!%_]", "!$0") + "%";
-    long total = jdbc.sql("select count(*) from feedback_item " + PUBLISHED + WORDS).param("words", like).query(Long.class).single();
+    long total = jdbc.sql("select count(*) from feedback_item " + PUBLISHED + WORDS).param("words", like)
+        .query(Long.class).single();
     return new Page(jdbc.sql(COLUMNS + PUBLISHED + WORDS + NEWEST + PART).param("words", like).param("offset", offset(page))
         .query((row, line) -> answer(row)).list(), Math.max(0, page), total);
   }

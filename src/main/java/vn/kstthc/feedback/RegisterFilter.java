@@ -30,7 +30,8 @@ record RegisterFilter(LocalDate from, LocalDate to, Channel channel, ContentKind
   /**
    * What lines of the register are asked for, with what it is asked with.
    *
-   * @param on the line itself, {@code f}, without its day; @param found what it is found by, {@code s}; each empty where nothing is
+   * @param on the line itself, {@code f}, without its day; empty where nothing more is asked
+   * @param found what it is found by, {@code s}; empty where nothing is looked for
    */
   record Condition(List<String> on, List<String> found, Map<String, Object> params) {
 
@@ -41,9 +42,10 @@ record RegisterFilter(LocalDate from, LocalDate to, Channel channel, ContentKind
 
     /** @return which lines, of those the newest, as many as are asked for; found by words where nothing else is read */
     String newest(int offset, int most) {
-      return "f.received_on between :from and :to and f.id in (%s offset %d rows fetch first %d rows only)".formatted(found.isEmpty()
-          ? "select f.id from feedback_item f where " + day() + " order by f.received_on desc, f.id desc"
-          : search() + " order by s.place", offset, most);
+      String ids = found.isEmpty() ? "select f.id from feedback_item f where " + day() + " order by f.received_on desc, f.id desc"
+          : search() + " order by s.place";
+      return "f.received_on between :from and :to and f.id in (%s offset %d rows fetch first %d rows only)"
+          .formatted(ids, offset, most);
     }
 
     private String day() {

@@ -24,8 +24,8 @@ class RegisterList {
   private static final int FETCHED_AT_ONCE = 200;
   private static final String SELECT = """
       select f.number, f.received_at, f.received_on, f.channel, f.sender_name, f.sender_address, f.sender_phone, f.sender_email,
-        f.content_kind, f.procedure_name, f.content, f.proposal, f.outcome, f.concerned_unit, f.lead_unit, f.state, f.transferred_to,
-        f.transfer_number, f.transfer_date, f.answer_number, f.answer_date, f.answered_at, f.ended_at, f.satisfaction,
+        f.content_kind, f.procedure_name, f.content, f.proposal, f.outcome, f.concerned_unit, f.lead_unit, f.state,
+        f.transferred_to, f.transfer_number, f.transfer_date, f.answer_number, f.answer_date, f.answered_at, f.ended_at, f.satisfaction,
         (select k.due_at from deadline_kept k where k.subject = 'case:' || f.number) as due_at
       from feedback_item f where\s""";
 

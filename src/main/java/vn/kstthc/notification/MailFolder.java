@@ -2,6 +2,7 @@ package vn.kstthc.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -53,7 +54,8 @@ class MailFolder implements Post {
     Path whole = folder.resolve("%s-%04d-%s.eml".formatted(
         STAMP.format(LocalDateTime.now(clock)), ++written, recipient));
     Path part = folder.resolve(whole.getFileName() + ".part");
-    try (OutputStream out = Files.newOutputStream(part)) {
+    // it is encoded byte by byte
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
       message.writeTo(out);
     }
     Files.move(part, whole);

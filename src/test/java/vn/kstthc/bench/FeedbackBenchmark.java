@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import vn.kstthc.feedback.SeededRegister;
 
@@ -143,8 +144,9 @@ class FeedbackBenchmark {
     Figures.goal("tra cứu, p99 (ms)", figures.median(Measure.TRACKED), 50, false);
     Figures.goal("trả lời đã công khai, p99 (ms)", figures.median(Measure.READ), 50, false);
     Figures.goal("sổ tiếp nhận, p99 (ms)", Math.max(figures.median(Measure.REGISTER_NOW), figures.median(Measure.REGISTER)), 300, false);
-    Figures.goal("tìm trong sổ, chậm nhất trong ba cách, p99 (ms)", Math.max(figures.median(Measure.REGISTER_COMMON),
-        Math.max(figures.median(Measure.REGISTER_RARE), figures.median(Measure.REGISTER_NONE))), 300, false);
+    Figures.goal("tìm trong sổ, chậm nhất trong ba cách, p99 (ms)",
+        Stream.of(Measure.REGISTER_COMMON, Measure.REGISTER_RARE, Measure.REGISTER_NONE).mapToDouble(figures::median).max()
+            .orElseThrow(), 300, false);
     System.out.println();
   }
 
