@@ -15,3 +15,5 @@ create index feedback_item_newest on feedback_item (received_on desc, id desc);
 drop index feedback_item_received;
 create index feedback_item_answers on feedback_item (published_at desc, id desc);
 drop index feedback_item_published;
+-- nobody asks by it
+drop index feedback_item_procedure;

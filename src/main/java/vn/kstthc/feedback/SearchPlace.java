@@ -3,8 +3,8 @@ package vn.kstthc.feedback;
 import java.time.LocalDate;
 
 /**
- * Where a case stands in what the register is searched in: a number that is the smaller the newer the case is. Databases read that
- * table in the order of this key, so that a search ends as soon as a page is full.
+ * Where a case stands in what the register is searched in: a number that is the smaller the newer the case is. Databases read
+ * that table in the order of this key, so that a search ends as soon as a page is full.
  */
 final class SearchPlace {
 

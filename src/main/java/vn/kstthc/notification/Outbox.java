@@ -93,14 +93,9 @@ class Outbox {
   private void note(Delivery<Waiting> delivery) {
     Waiting letter = delivery.letter();
     switch (delivery.outcome().result()) {
-      case SENT -> {
-        finish(letter, Status.SENT, null);
-        wipe(letter.id());
-      }
+      case SENT -> finish(letter, Status.SENT, null);
       case REFUSED -> {
         finish(letter, Status.FAILED, delivery.outcome().problem());
-        // nobody tries it again, and it may hold a secret
-        wipe(letter.id());
         // without the address: logs hold no personal data
         LOG.error("Không gửi được thư {} của vụ việc {}", letter.key(), letter.caseNumber());
       }
@@ -109,15 +104,14 @@ class Outbox {
     }
   }
 
+  /** Nobody tries it again, and what it said may hold a secret. */
   private void finish(Waiting letter, Status status, String problem) {
-    jdbc.sql("update correspondence set status = :status, finished_at = :now, problem = :problem where id = :id")
+    jdbc.sql("update correspondence set status = :status, finished_at = :now, problem = :problem, model = null where id = :id")
         .param("status", status.name()).param("now", Timestamp.from(clock.instant()))
         .param("problem", cut(problem), java.sql.Types.VARCHAR).param("id", letter.id()).update();
-  }
-
-  private void wipe(long letter) {
-    jdbc.sql("update correspondence set model = null where id = ?").param(letter).update();
-    jdbc.sql("delete from correspondence_attachment where letter = ?").param(letter).update();
+    if (letter.attachments() > 0) {
+      jdbc.sql("delete from correspondence_attachment where letter = ?").param(letter.id()).update();
+    }
   }
 
   private void postpone(Waiting letter, String problem) {
