@@ -93,7 +93,7 @@ class Benchmark {
     }
   }
 
-  private static void work(RunningApplication started, Figures<Measure> figures) throws IOException {
+  private static void work(RunningApplication started, Figures<Measure> figures) throws IOException, InterruptedException {
     try (started) {
       figures.add(Measure.HEAP, started.ask("heap")[0]);
       figures.add(Measure.RESIDENT, started.residentMegabytes());

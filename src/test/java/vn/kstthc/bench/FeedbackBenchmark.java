@@ -102,20 +102,20 @@ class FeedbackBenchmark {
     }
   }
 
-  private void read(int port, Visitors readers, Measure p99, Measure median) throws IOException {
+  private void read(int port, Visitors readers, Measure p99, Measure median) throws InterruptedException {
     load.closed(readers, port, CONNECTIONS, WARM_UP);
     LoadGenerator.Result result = load.open(readers, port, READS_PER_SECOND, LONG);
     figures.add(p99, result.p99());
     figures.add(median, result.median());
   }
 
-  private void register(int port, Visitors staff, Measure measure) throws IOException {
+  private void register(int port, Visitors staff, Measure measure) throws InterruptedException {
     load.closed(staff, port, 1, SHORT);
     figures.add(measure, load.closed(staff, port, 1, SHORT).p99());
   }
 
   /** @return as many as can be, a second */
-  private double peak(RunningApplication application, Visitors who, Measure rate, Measure cpu) throws IOException {
+  private double peak(RunningApplication application, Visitors who, Measure rate, Measure cpu) throws InterruptedException {
     load.closed(who, application.port(), CONNECTIONS, WARM_UP);
     double before = application.cpuSeconds();
     double perSecond = load.closed(who, application.port(), CONNECTIONS, LONG).perSecond();

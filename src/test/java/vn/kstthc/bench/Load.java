@@ -14,12 +14,17 @@ import java.util.concurrent.locks.LockSupport;
 /** Requests for some seconds: as fast as they are answered, or at a constant rate. */
 final class Load {
 
+  /** Milliseconds; then the run has failed. */
+  private static final int LONGEST_WAIT = 30_000;
+
   /** @param body null for one that only reads */
   record Request(String url, String type, byte[] body, Map<String, String> headers, int expected) {
 
     void send() throws IOException {
       HttpURLConnection connection = (HttpURLConnection) java.net.URI.create(url).toURL().openConnection();
       connection.setInstanceFollowRedirects(false);
+      connection.setConnectTimeout(LONGEST_WAIT);
+      connection.setReadTimeout(LONGEST_WAIT);
       headers.forEach(connection::setRequestProperty);
       if (body != null) {
         connection.setDoOutput(true);

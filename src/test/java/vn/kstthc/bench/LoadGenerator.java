@@ -32,16 +32,16 @@ final class LoadGenerator implements AutoCloseable {
   }
 
   /** @throws IllegalStateException where one answer was not the one that is expected */
-  Result closed(Visitors visitors, int port, int connections, int seconds) throws IOException {
+  Result closed(Visitors visitors, int port, int connections, int seconds) throws InterruptedException {
     return ask(visitors, port, connections, 0, seconds);
   }
 
   /** Likewise. @param perSecond how often */
-  Result open(Visitors visitors, int port, double perSecond, int seconds) throws IOException {
+  Result open(Visitors visitors, int port, double perSecond, int seconds) throws InterruptedException {
     return ask(visitors, port, MOST_CONNECTIONS, perSecond, seconds);
   }
 
-  private Result ask(Visitors visitors, int port, int connections, double perSecond, int seconds) throws IOException {
+  private Result ask(Visitors visitors, int port, int connections, double perSecond, int seconds) throws InterruptedException {
     double[] numbers = questions.ask("%s %d %d %s %d".formatted(visitors, port, connections, perSecond, seconds));
     return new Result(numbers[0], numbers[1], numbers[2], numbers[3]);
   }

@@ -26,16 +26,16 @@ final class MailServerProcess implements AutoCloseable {
         .redirectErrorStream(true).start());
   }
 
-  int port() throws IOException {
+  int port() throws InterruptedException {
     return (int) questions.ask("port")[0];
   }
 
   /** Counts from now on. @param command milliseconds before each answer; @param message before it has taken a message */
-  void expect(int command, int message) throws IOException {
+  void expect(int command, int message) throws InterruptedException {
     questions.ask("expect " + command + " " + message);
   }
 
-  Report report() throws IOException {
+  Report report() throws InterruptedException {
     double[] numbers = questions.ask("report");
     return new Report((int) numbers[0], (int) numbers[1], numbers[2]);
   }

@@ -1,43 +1,67 @@
 package vn.kstthc.bench;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingQueue;
 
-/** Questions of one line to another virtual machine, which answers each with numbers in between what else it prints. */
+/**
+ * Questions of one line to another virtual machine, which answers each with numbers in between what else it prints. What it
+ * prints is read at once, asked or not: who prints waits while nobody reads.
+ */
 final class Questions {
 
   /** Tells an answer from a log. */
   private static final String ANSWER = "@bench ";
+  /** Of its log, to tell why it has ended. */
+  private static final int LINES_KEPT = 1000;
 
-  private final BufferedReader output;
   private final PrintWriter input;
+  private final BlockingQueue<Optional<double[]>> answers = new LinkedBlockingQueue<>();
+  private final Deque<String> log = new ConcurrentLinkedDeque<>();
+  private final Thread reader;
 
   Questions(Process process) {
-    this.output = process.inputReader(StandardCharsets.UTF_8);
     this.input = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    this.reader = new Thread(() -> {
+      process.inputReader(StandardCharsets.UTF_8).lines().forEach(this::take);
+      answers.add(Optional.empty());
+    });
+    reader.setDaemon(true);
+    reader.start();
   }
 
-  double[] ask(String question) throws IOException {
-    input.println(question);
-    StringBuilder log = new StringBuilder();
-    for (String line; (line = output.readLine()) != null; log.append(line).append('\n')) {
-      if (line.startsWith(ANSWER)) {
-        return Arrays.stream(line.substring(ANSWER.length()).strip().split(" ")).filter(number -> !number.isEmpty())
-            .mapToDouble(Double::parseDouble).toArray();
-      }
+  private void take(String line) {
+    if (line.startsWith(ANSWER)) {
+      answers.add(Optional.of(Arrays.stream(line.substring(ANSWER.length()).strip().split(" "))
+          .filter(number -> !number.isEmpty()).mapToDouble(Double::parseDouble).toArray()));
+      return;
     }
-    throw new IllegalStateException(log.toString());
+    log.add(line);
+    if (log.size() > LINES_KEPT) {
+      log.remove();
+    }
+  }
+
+  /** @throws IllegalStateException where it has ended instead, with what it printed last */
+  double[] ask(String question) throws InterruptedException {
+    input.println(question);
+    return answers.take().orElseThrow(() -> new IllegalStateException(log()));
+  }
+
+  String log() {
+    return String.join("\n", log);
   }
 
   /** Lets the other know that there are no more, and waits until it has nothing more to say. */
-  void end() throws IOException {
+  void end() throws InterruptedException {
     input.close();
-    output.transferTo(Writer.nullWriter());
+    reader.join();
   }
 
   /** On the other side. */

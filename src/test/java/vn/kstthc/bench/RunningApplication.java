@@ -17,14 +17,14 @@ class RunningApplication implements AutoCloseable {
   static final List<String> OPTIONS = List.of("-Xmx512m");
 
   private final Process process;
-  private final int port;
   private final Questions questions;
+  private final int port;
   private final double secondsToLoginPage;
 
-  private RunningApplication(Process process, int port, double secondsToLoginPage) {
+  private RunningApplication(Process process, Questions questions, int port, double secondsToLoginPage) {
     this.process = process;
+    this.questions = questions;
     this.port = port;
-    this.questions = new Questions(process);
     this.secondsToLoginPage = secondsToLoginPage;
   }
 
@@ -51,14 +51,15 @@ class RunningApplication implements AutoCloseable {
     builder.environment().put("APP_DATA", data.toString());
     long begin = System.nanoTime();
     Process process = builder.start();
+    Questions questions = new Questions(process);
     while (!servesLoginPage(port)) {
       if (!process.isAlive() || System.nanoTime() - begin > TimeUnit.MINUTES.toNanos(2)) {
         process.destroyForcibly();
-        throw new IllegalStateException(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        throw new IllegalStateException(questions.log());
       }
       TimeUnit.MILLISECONDS.sleep(10);
     }
-    return new RunningApplication(process, port, (System.nanoTime() - begin) / 1e9);
+    return new RunningApplication(process, questions, port, (System.nanoTime() - begin) / 1e9);
   }
 
   private static int freePort() throws IOException {
@@ -99,12 +100,12 @@ class RunningApplication implements AutoCloseable {
   }
 
   /** @return the numbers the application answers with */
-  double[] ask(String question) throws IOException {
+  double[] ask(String question) throws InterruptedException {
     return questions.ask(question);
   }
 
   /** Stops it in good order, as its data is needed again. */
-  void stop() throws IOException, InterruptedException {
+  void stop() throws InterruptedException {
     // not by the process itself: that would close what it still has to say
     process.toHandle().destroy();
     questions.end();
