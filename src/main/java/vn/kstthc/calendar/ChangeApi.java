@@ -1,5 +1,6 @@
 package vn.kstthc.calendar;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -8,7 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vn.kstthc.deadline.CalendarDay;
 import vn.kstthc.deadline.Calendars;
+import vn.kstthc.deadline.WorkCalendar;
 import vn.kstthc.organisation.Directory;
 
 /** What the forms in Tasklist ask for. */
@@ -28,10 +31,16 @@ class ChangeApi {
     this.directory = directory;
   }
 
-  /** @return whether dates in this year are final; cards in Tasklist say where they are not */
-  @GetMapping("/nam/{year}")
-  Map<String, Boolean> year(@PathVariable int year) {
-    return Map.of("approved", calendars.current().approval(year).isPresent());
+  /** Which dates of a year are not final. @param days in a year that is approved; none where all of it is provisional */
+  record Provisional(boolean wholeYear, List<LocalDate> days) {}
+
+  /** @return what cards in Tasklist have to say of dates in that year */
+  @GetMapping("/nam/{year}/tam-tinh")
+  Provisional provisional(@PathVariable int year) {
+    WorkCalendar calendar = calendars.current();
+    boolean wholeYear = calendar.approval(year).isEmpty();
+    return new Provisional(wholeYear, wholeYear ? List.of()
+        : calendar.days(year).stream().map(CalendarDay::date).filter(calendar::isProvisional).toList());
   }
 
   @GetMapping("/lap-ho-so")

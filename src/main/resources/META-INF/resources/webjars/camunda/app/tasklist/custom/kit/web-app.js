@@ -49,22 +49,27 @@ kit.config(['$provide', $provide => $provide.decorator('$locale', ['$delegate', 
 }])]);
 kit.run(['uibDatepickerConfig', config => { config.startingDay = 1; }]);
 
-/** A date in a year whose calendar is not final says so on the card too; each year is asked about once. */
-kit.factory('finalYears', ['$http', $http => {
+/** A date that is not final says so on the card too; each year is asked about once. */
+kit.factory('provisionalDates', ['$http', $http => {
   const asked = {};
   return year => asked[year] || (asked[year] =
-    $http.get(root + '/lich-lam-viec/api/nam/' + year).then(({ data }) => data.approved));
+    $http.get(root + '/lich-lam-viec/api/nam/' + year + '/tam-tinh').then(({ data }) => data));
 }]);
 kit.config(['ViewsProvider', views => views.registerDefaultView('tasklist.card', {
   id: 'provisional-date',
   priority: 300,
-  template: '<div class="provisional-date" ng-if="provisional">Hạn tạm tính: lịch làm việc năm {{ provisional }} chưa được duyệt</div>',
+  template: '<div class="provisional-date" ng-if="provisional">Hạn tạm tính: lịch làm việc {{ provisional }} chưa được duyệt</div>',
   // no arrow: the web app makes it with new
-  controller: ['$scope', 'finalYears', function (scope, finalYears) {
+  controller: ['$scope', 'provisionalDates', function (scope, provisionalDates) {
     scope.$watch('task.due', due => {
-      const year = due && due.slice(0, 4);
       scope.provisional = null;
-      if (year) { finalYears(year).then(final => { scope.provisional = final ? null : year; }); }
+      if (due) {
+        const [year, month, day] = due.slice(0, 10).split('-');
+        provisionalDates(year).then(({ wholeYear, days }) => {
+          scope.provisional = wholeYear ? 'năm ' + year
+            : days.includes([year, month, day].join('-')) && 'ngày ' + [day, month, year].join('/');
+        });
+      }
     });
   }]
 })]);
