@@ -7,10 +7,12 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.query.Param;
 
+/** What is asked for at each step is written out: made of the methods' names it would be put together anew each time. */
 interface ExtensionRepository extends ListCrudRepository<Extension, Long> {
 
   Optional<Extension> findByNumber(String number);
 
+  @Query("select * from deadline_extension where open_subject = :subject")
   Optional<Extension> findByOpenSubject(String subject);
 
   List<Extension> findByCaseNumberOrderById(String caseNumber);
