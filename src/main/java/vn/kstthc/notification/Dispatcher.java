@@ -15,11 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.deadline.WorkingDays;
-import vn.kstthc.notification.Ledger.Row;
-import vn.kstthc.notification.Letters.Letter;
 import vn.kstthc.notification.Mailroom.Composer;
 import vn.kstthc.notification.Mailroom.Delivery;
 import vn.kstthc.notification.Outbox.Waiting;
@@ -35,15 +32,11 @@ import vn.kstthc.notification.Post.Outcome;
 class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-  /** What is held in memory grows with the work of so many people, not with that of all. */
-  private static final int RECIPIENTS_AT_ONCE = 50;
   private static final int LETTERS_AT_ONCE = 50;
 
   private final MailServer server;
   private final DueBurst burst;
-  private final Ledger ledger;
-  private final StillDue stillDue;
-  private final Letters letters;
+  private final ReminderLots reminders;
   private final ReminderMail mail;
   private final Outbox outbox;
   private final OutsideMail outsideMail;
@@ -52,16 +45,14 @@ class Dispatcher {
   private final WorkingDays workingDays;
   private final Clock clock;
   private final TransactionTemplate whole;
-  private final TransactionTemplate part;
+  private final InParts parts;
 
-  Dispatcher(MailServer server, DueBurst burst, Ledger ledger, StillDue stillDue, Letters letters, ReminderMail mail,
-      Outbox outbox, OutsideMail outsideMail, Mailroom mailroom, Answers answers, WorkingDays workingDays, Clock clock,
-      PlatformTransactionManager transactions) {
+  Dispatcher(MailServer server, DueBurst burst, ReminderLots reminders, ReminderMail mail, Outbox outbox,
+      OutsideMail outsideMail, Mailroom mailroom, Answers answers, WorkingDays workingDays, Clock clock,
+      PlatformTransactionManager transactions, InParts parts) {
     this.server = server;
     this.burst = burst;
-    this.ledger = ledger;
-    this.stillDue = stillDue;
-    this.letters = letters;
+    this.reminders = reminders;
     this.mail = mail;
     this.outbox = outbox;
     this.outsideMail = outsideMail;
@@ -70,8 +61,7 @@ class Dispatcher {
     this.workingDays = workingDays;
     this.clock = clock;
     this.whole = new TransactionTemplate(transactions);
-    this.part = new TransactionTemplate(transactions);
-    this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.parts = parts;
   }
 
   /** One round. What it does it does in transactions of its own; the one around them only keeps other machines out. */
@@ -83,10 +73,6 @@ class Dispatcher {
         send(state);
       }
     }));
-  }
-
-  private <T> T inPart(Supplier<T> work) {
-    return part.execute(status -> work.get());
   }
 
   private boolean maySend(MailServer.State state) {
@@ -103,7 +89,7 @@ class Dispatcher {
     // who is outside hears at any hour, as soon as there is something to hear
     boolean tried = sendAll(this::outsideLetters, outsideMail, outbox::note, down);
     if (mayRemind() && down.get() == null) {
-      tried |= sendAll(this::reminders, mail, answers::note, down);
+      tried |= sendAll(reminders::open, mail, answers::note, down);
     }
     if (down.get() != null) {
       server.failed(state, down.get().problem());
@@ -114,28 +100,28 @@ class Dispatcher {
   }
 
   /** Until none is left: some only change hands when they are looked at. @return whether the mail server was asked at all */
-  private <T> boolean sendAll(Supplier<Source<T>> letters, Composer<T> composer,
+  private <T> boolean sendAll(Supplier<Lots<T>> letters, Composer<T> composer,
       Function<List<Delivery<T>>, Optional<Outcome>> note, AtomicReference<Outcome> down) {
     boolean tried = false;
-    for (Source<T> source = letters.get(); isOn(down); source = letters.get()) {
-      Optional<List<T>> first = inPart(source);
+    for (Lots<T> lots = letters.get(); isOn(down); lots = letters.get()) {
+      Optional<List<T>> first = parts.run(lots);
       if (first.isEmpty()) {
         break;
       }
       try (Mailroom.Round round = mailroom.open()) {
-        tried |= send(first.get(), source, lot -> round.send(lot, composer,
-            told -> inPart(() -> note.apply(told)).ifPresent(down::set)), down);
+        tried |= send(first.get(), lots, lot -> round.send(lot, composer,
+            told -> parts.run(() -> note.apply(told)).ifPresent(down::set)), down);
       }
     }
     return tried;
   }
 
   /** While one lot is sent, the next is read. */
-  private <T> boolean send(List<T> first, Source<T> source, Consumer<List<T>> post, AtomicReference<Outcome> down) {
+  private <T> boolean send(List<T> first, Lots<T> lots, Consumer<List<T>> post, AtomicReference<Outcome> down) {
     boolean tried = false;
     Optional<List<T>> next = Optional.of(first);
     while (next.isPresent() && isOn(down)) {
-      CompletableFuture<Optional<List<T>>> following = CompletableFuture.supplyAsync(() -> inPart(source), DueBurst::beside);
+      CompletableFuture<Optional<List<T>>> following = CompletableFuture.supplyAsync(() -> parts.run(lots), DueBurst::beside);
       if (!next.get().isEmpty()) {
         tried = true;
         post.accept(next.get());
@@ -149,24 +135,12 @@ class Dispatcher {
     return down.get() == null && !Thread.currentThread().isInterrupted();
   }
 
-  /** Gives each letter once; empty at their end, no letters where all that was looked at need not be said. */
-  private interface Source<T> extends Supplier<Optional<List<T>>> {}
-
-  private Source<Waiting> outsideLetters() {
+  private Lots<Waiting> outsideLetters() {
     AtomicLong last = new AtomicLong();
     return () -> {
       List<Waiting> next = outbox.next(LETTERS_AT_ONCE, last.get());
       next.forEach(letter -> last.set(letter.id()));
       return next.isEmpty() ? Optional.empty() : Optional.of(next);
-    };
-  }
-
-  private Source<Letter> reminders() {
-    AtomicReference<String> last = new AtomicReference<>("");
-    return () -> {
-      List<Row> rows = ledger.take(RECIPIENTS_AT_ONCE, last.get());
-      rows.forEach(row -> last.set(row.recipient()));
-      return rows.isEmpty() ? Optional.empty() : Optional.of(letters.of(stillDue.of(rows)));
     };
   }
 }

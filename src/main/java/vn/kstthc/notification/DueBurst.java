@@ -2,13 +2,9 @@ package vn.kstthc.notification;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes all timers along that are due, lot by lot, each in a transaction of its own. */
 @Component
@@ -19,17 +15,15 @@ class DueBurst {
   private final DueReminders dueReminders;
   private final ReminderTimers timers;
   private final NotificationSettings settings;
-  private final TransactionTemplate part;
+  private final InParts parts;
   /** Since when mail waits for timers that are due; null where it does not. */
   private Instant waitingSince;
 
-  DueBurst(DueReminders dueReminders, ReminderTimers timers, NotificationSettings settings,
-      PlatformTransactionManager transactions) {
+  DueBurst(DueReminders dueReminders, ReminderTimers timers, NotificationSettings settings, InParts parts) {
     this.dueReminders = dueReminders;
     this.timers = timers;
     this.settings = settings;
-    this.part = new TransactionTemplate(transactions);
-    this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.parts = parts;
   }
 
   /** Where one lot is not all, by two: while one waits for the database the other reckons. */
@@ -53,9 +47,9 @@ class DueBurst {
   /** @return how many timers were dealt with; 0 where none is due that is free */
   private int fireSome() {
     try {
-      return inPart(dueReminders::fireSome);
+      return parts.run(dueReminders::fireSome);
     } catch (RuntimeException failed) {
-      int left = inPart(dueReminders::leaveSome);
+      int left = parts.run(dueReminders::leaveSome);
       LOG.error("Không ghi sổ được một lượt nhắc việc; {} nhắc việc được thử lại từng cái một", left, failed);
       return left;
     }
@@ -71,10 +65,6 @@ class DueBurst {
       waitingSince = now;
     }
     return now.isBefore(waitingSince.plus(settings.longestBurst()));
-  }
-
-  private int inPart(Supplier<Integer> work) {
-    return part.execute(status -> work.get());
   }
 
   /** Runs it on a thread of its own. */

@@ -20,6 +20,8 @@ class BenchedReminders {
   private static final String DUE =
       "select 1 from ACT_RU_JOB where HANDLER_TYPE_ = 'reminder' and DUEDATE_ <= ? fetch first 1 rows only";
   private static final String PENDING = "select 1 from notification where status = 'PENDING' fetch first 1 rows only";
+  /** Whoever sends holds it until he has put everything away. */
+  private static final String AT_REST = "select 1 from notification_server for update skip locked";
 
   private final WebApps browser;
   private final Road road;
@@ -95,14 +97,14 @@ class BenchedReminders {
         .toInstant();
   }
 
-  /** Returns when all that is due then has been sent. */
+  /** Returns when all that is due then has been sent, and nobody is at it any more. */
   private void openMorning(Instant morning) throws InterruptedException {
     int status = browser.send(browser.request("/actuator/clock").header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString("{\"to\":\"" + morning + "\"}"))).statusCode();
     if (status != 200) {
       throw new IllegalStateException(morning + ": " + status);
     }
-    while (isAny(DUE, Timestamp.from(clock.instant())) || isAny(PENDING)) {
+    while (isAny(DUE, Timestamp.from(clock.instant())) || isAny(PENDING) || !isAny(AT_REST)) {
       TimeUnit.MILLISECONDS.sleep(25);
     }
   }

@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
@@ -257,6 +259,28 @@ class DispatcherTest extends MailTests {
       machines.shutdownNow();
     }
     assertThat(recipients()).containsExactlyInAnyOrder("gdtrh@example.org", "gdmn@example.org");
+  }
+
+  @Test
+  void peopleWhoAreMoreThanOneLotAreAllToldOnce() {
+    List<String> more = IntStream.rangeClosed(1, 12).mapToObj("dong.nghiep.%d"::formatted).toList();
+    try {
+      more.forEach(this::join);
+      prepare(road.open("gdtrh"));
+      TestClock.set("2024-01-16T07:30");
+      overSmtp().sendAll();
+      assertThat(recipients()).containsExactlyInAnyOrderElementsOf(
+          Stream.concat(Stream.of("gdtrh"), more.stream()).map(person -> person + "@example.org").toList());
+    } finally {
+      more.forEach(identity::deleteUser);
+    }
+  }
+
+  private void join(String person) {
+    User user = identity.newUser(person);
+    user.setEmail(person + "@example.org");
+    identity.saveUser(user);
+    identity.createMembership(person, "gdtrh");
   }
 
   @Test

@@ -27,8 +27,8 @@ abstract class MailTests extends ReminderWork {
   @Autowired MailServer server;
   @Autowired ReminderTimers timers;
   @Autowired Ledger ledger;
-  @Autowired StillDue stillDue;
-  @Autowired Letters letters;
+  @Autowired ReminderLots reminders;
+  @Autowired InParts parts;
   @Autowired Answers answers;
   @Autowired ReminderMail mail;
   @Autowired Outbox outbox;
@@ -46,8 +46,8 @@ abstract class MailTests extends ReminderWork {
   }
 
   Dispatcher by(Post post) {
-    return new Dispatcher(server, new DueBurst(dueReminders, timers, settings, transactions), ledger, stillDue, letters, mail,
-        outbox, outsideMail, new Mailroom(post, settings), answers, workingDays, clock, transactions);
+    return new Dispatcher(server, new DueBurst(dueReminders, timers, settings, parts), reminders, mail, outbox, outsideMail,
+        new Mailroom(post, settings), answers, workingDays, clock, transactions, parts);
   }
 
   static JavaMailSenderImpl sender(int port) {
