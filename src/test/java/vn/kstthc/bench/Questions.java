@@ -1,6 +1,7 @@
 package vn.kstthc.bench;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Deque;
@@ -28,12 +29,19 @@ final class Questions {
 
   Questions(Process process) {
     this.input = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-    this.reader = new Thread(() -> {
-      process.inputReader(StandardCharsets.UTF_8).lines().forEach(this::take);
-      answers.add(Optional.empty());
-    });
+    this.reader = new Thread(() -> read(process));
     reader.setDaemon(true);
     reader.start();
+  }
+
+  private void read(Process process) {
+    try {
+      process.inputReader(StandardCharsets.UTF_8).lines().forEach(this::take);
+    } catch (UncheckedIOException closed) {
+      log.add("closed from here");
+    } finally {
+      answers.add(Optional.empty());
+    }
   }
 
   private void take(String line) {
