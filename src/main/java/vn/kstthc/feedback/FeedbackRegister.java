@@ -31,6 +31,8 @@ public class FeedbackRegister {
   private final WorkingDays workingDays;
   private final Clock clock;
   private final TransactionTemplate transaction;
+  /** For what comes from outside, where many may come at once. */
+  private final InOneTransaction together;
 
   FeedbackRegister(SubmissionCheck check, FeedbackItems items, FeedbackFiles files, FeedbackHistory history,
       AnswerLimit limit, SenderLetters letters, FeedbackProcess process, CaseNumbers numbers, WorkingDays workingDays,
@@ -46,6 +48,7 @@ public class FeedbackRegister {
     this.workingDays = workingDays;
     this.clock = clock;
     transaction = new TransactionTemplate(transactions);
+    together = new InOneTransaction(transactions);
   }
 
   /**
@@ -74,11 +77,7 @@ public class FeedbackRegister {
   public Receipt receive(Submission submission, String actor) {
     Submission checked = check.check(submission);
     try {
-      return transaction.execute(status -> {
-        Entered entered = enter(checked, actor);
-        process.start(entered.item());
-        return entered.receipt();
-      });
+      return actor == null ? together.run(() -> begin(checked, null)) : transaction.execute(status -> begin(checked, actor));
     } catch (DbActionExecutionException failed) {
       if (checked.submissionKey() == null || !(failed.getCause() instanceof DuplicateKeyException)) {
         throw failed;
@@ -86,6 +85,12 @@ public class FeedbackRegister {
       // sent once more, which is rare: to look for that first would cost all others
       return transaction.execute(status -> earlier(checked).orElseThrow(() -> failed));
     }
+  }
+
+  private Receipt begin(Submission checked, String actor) {
+    Entered entered = enter(checked, actor);
+    process.start(entered.item());
+    return entered.receipt();
   }
 
   /** A case that has no process yet, with its receipt. */
