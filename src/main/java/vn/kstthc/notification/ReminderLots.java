@@ -10,9 +10,8 @@ import vn.kstthc.notification.Letters.Letter;
 @Component
 class ReminderLots {
 
-  private static final int FIRST_RECIPIENTS = 10;
   private static final int MOST_RECIPIENTS = 50;
-  /** About so many lines are held in memory, however much is due and however unevenly it is spread. */
+  /** About so many lines are read at once after the first lot has shown how much is due, however unevenly it is spread. */
   private static final int LINES = 5_000;
 
   private final Ledger ledger;
@@ -38,7 +37,7 @@ class ReminderLots {
   private final class Waiting implements Lots<Letter> {
 
     private String last = "";
-    private int recipients = FIRST_RECIPIENTS;
+    private int recipients = MOST_RECIPIENTS;
 
     /** Asked for on one thread after the other, of which each sees what the last one did. */
     @Override
