@@ -16,13 +16,15 @@ import vn.kstthc.form.SearchText;
 /**
  * Which cases of the register are looked at; null is any.
  *
- * @param unit the lead unit, or the one complained about
+ * @param unit the lead unit, one that handles it jointly, or the one complained about
  * @param words as they stand in the search text
  */
 record RegisterFilter(LocalDate from, LocalDate to, Channel channel, ContentKind kind, Outcome outcome, String unit, State state,
     boolean late, String search, List<String> words) {
 
   private static final int MOST_WORDS = 8;
+  private static final String JOINT =
+      "exists (select 1 from feedback_unit u where u.feedback_item = f.id and u.unit = :unit)";
   /** Late is after the last day, which the limit ends on at the end of office hours; what rests is not late. */
   private static final String LATE = "exists (select 1 from deadline_kept k where k.subject = 'case:' || f.number and "
       + "k.due_at + interval '7' hour < coalesce(f.answered_at, f.ended_at, :now))";
@@ -84,7 +86,7 @@ record RegisterFilter(LocalDate from, LocalDate to, Channel channel, ContentKind
     equal(parts, params, "f.outcome", "outcome", outcome);
     equal(parts, params, "f.state", "state", state);
     if (unit != null) {
-      parts.add("(f.lead_unit = :unit or f.concerned_unit = :unit)");
+      parts.add("(f.lead_unit = :unit or f.concerned_unit = :unit or " + JOINT + ")");
       params.put("unit", unit);
     }
     if (late) {

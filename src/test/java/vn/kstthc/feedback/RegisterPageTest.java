@@ -76,6 +76,15 @@ class RegisterPageTest {
   }
 
   @Test
+  void aUnitIsFoundWhetherItLeadsOrHandlesJointly() {
+    road.own(evil, "gdtrh", "gdth");
+    assertThat(office(DAY + "&don-vi=gdtrh")).contains(evil);
+    assertThat(office(DAY + "&don-vi=gdth")).contains(evil).doesNotContain(conduct);
+    assertThat(office(DAY + "&don-vi=gdth&tim=duong")).contains(evil);
+    assertThat(office(DAY + "&don-vi=khtc")).doesNotContain(evil, conduct);
+  }
+
+  @Test
   void lateIsAfterTheLastDayOfTheAnswerAndNotBefore() {
     TestClock.set("2024-04-01T18:00");
     assertThat(office(DAY + "&tre=1")).doesNotContain(evil);
