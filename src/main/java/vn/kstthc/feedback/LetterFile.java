@@ -127,7 +127,7 @@ class LetterFile {
   private void head(LetterPaper paper, String number, String subject) {
     paper.head(organisation.tenant().parent(), organisation.tenant().name(),
         number == null ? "        /" + settings.symbol() : number, subject,
-        "%s, ngày       tháng       năm %d".formatted(settings.place(), workingDays.today().getYear()));
+        "%s, ngày       tháng       năm %d".formatted(organisation.tenant().place(), workingDays.today().getYear()));
   }
 
   private String came(Feedback item) {

@@ -4,10 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/**
- * @param place where letters are written, as it stands before their date
- * @param symbol what stands after the number of a document
- */
+/** @param symbol what stands after the number of a document */
 @Validated
 @ConfigurationProperties("app.feedback.letter")
-record LetterSettings(@NotBlank String place, @NotBlank String symbol) {}
+record LetterSettings(@NotBlank String symbol) {}

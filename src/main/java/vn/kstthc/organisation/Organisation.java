@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,8 +22,24 @@ import org.springframework.validation.annotation.Validated;
 public record Organisation(
     @Valid Tenant tenant, @NotEmpty @Valid List<Unit> units, @DefaultValue @Valid List<DemoUser> demoUsers) {
 
-  /** The department itself and the body above it. */
-  public record Tenant(@NotBlank String name, @NotBlank String shortName, @NotBlank String parent) {}
+  /**
+   * The department itself and the body above it.
+   *
+   * @param place what stands before the date of its letters; without it the name of the province, as the parent tells it
+   */
+  public record Tenant(@NotBlank String name, @NotBlank String shortName, @NotBlank String parent,
+      @NotBlank(message = "chưa ghi địa danh, và tên cơ quan cấp trên không nêu tỉnh, thành phố nào") String place) {
+
+    private static final Pattern PROVINCE = Pattern.compile(".*(?:tỉnh|thành phố)\\s+(\\S.*)", Pattern.CASE_INSENSITIVE
+        | Pattern.UNICODE_CASE);
+
+    public Tenant {
+      Matcher named = PROVINCE.matcher(parent == null ? "" : parent);
+      if ((place == null || place.isBlank()) && named.matches()) {
+        place = named.group(1).strip();
+      }
+    }
+  }
 
   /** What a unit is in this work; it decides the rights of its members. */
   public enum Role { LEADERSHIP, OFFICE, DEPARTMENT, AFFILIATED }

@@ -33,7 +33,7 @@ class LetterFileTest {
     byte[] file = letters.of(kind, item());
     Files.write(Files.createDirectories(Path.of("target", "letters")).resolve(kind.fileName(item())), file);
     assertThat(text(file)).contains("ỦY BAN NHÂN DÂN TỈNH", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "Độc lập - Tự do - Hạnh phúc", "năm 2024", "Kính gửi: ", "PAKN-2024-0007", "Người Gửi Mẫu", "Nơi nhận:", "GIÁM ĐỐC", "./.");
+        "Độc lập - Tự do - Hạnh phúc", "Hòa Bình, ngày ", "năm 2024", "Kính gửi: ", "PAKN-2024-0007", "Người Gửi Mẫu", "Nơi nhận:", "GIÁM ĐỐC", "./.");
   }
 
   @Test
