@@ -33,7 +33,7 @@ class FeedbackChoices {
         "anyUnit", units(units.anyUnit()), "result", of(StudyForm.Result.values(), StudyForm.Result::label),
         "criterion", of(Assessment.Criterion.values(), Assessment.Criterion::label),
         "assessment", of(Assessment.Result.values(), Assessment.Result::label),
-        "decision", of(Decision.values(), Decision::label));
+        "decision", of(Decision.values(), Decision::label), "way", of(SenderNotices.Way.values(), SenderNotices.Way::label));
   }
 
   private List<Choice> units(Set<String> ids) {

@@ -33,6 +33,7 @@ class FeedbackContexts {
   private final FeedbackHistory history;
   private final FeedbackLines lines;
   private final FeedbackChoices choices;
+  private final SenderNotices notices;
   private final FeedbackSettings settings;
   private final Deadlines deadlines;
   private final WorkingDays workingDays;
@@ -40,13 +41,14 @@ class FeedbackContexts {
   private final WorkNotes notes;
 
   FeedbackContexts(FeedbackItems items, FeedbackViews views, FeedbackHistory history, FeedbackLines lines,
-      FeedbackChoices choices, FeedbackSettings settings, Deadlines deadlines, WorkingDays workingDays, Directory directory,
-      WorkNotes notes) {
+      FeedbackChoices choices, SenderNotices notices, FeedbackSettings settings, Deadlines deadlines, WorkingDays workingDays,
+      Directory directory, WorkNotes notes) {
     this.items = items;
     this.views = views;
     this.history = history;
     this.lines = lines;
     this.choices = choices;
+    this.notices = notices;
     this.settings = settings;
     this.deadlines = deadlines;
     this.workingDays = workingDays;
@@ -59,7 +61,8 @@ class FeedbackContexts {
     Feedback item = items.get(task.caseNumber());
     FeedbackView view = views.view(item, reader);
     return new FeedbackContext(info(task, reader), view, uploads(task), view.files(), settings.largestFile().toMegabytes(),
-        choices.ofTasks(), suggested(task, item), TELLING.contains(task.key()) && view.sender() != null ? told(item) : null);
+        choices.ofTasks(), suggested(task, item), TELLING.contains(task.key()) && view.sender() != null ? told(task, item) : null,
+        task.key().startsWith("userTask_tell") ? notices(item) : List.of());
   }
 
   /** @return the kind of file the person at this task may put in */
@@ -83,11 +86,16 @@ class FeedbackContexts {
     };
   }
 
-  private static String told(Feedback item) {
-    return item.sender().email() != null
-        ? "Người gửi được báo qua thư điện tử %s ngay khi hoàn thành.".formatted(item.sender().email())
-        : "Người gửi không có thư điện tử: hãy in và gửi qua bưu chính%s.".formatted(
-            item.sender().phone() == null ? "" : ", hoặc báo qua điện thoại " + item.sender().phone());
+  private static String told(FeedbackTask task, Feedback item) {
+    if (item.sender().email() != null) {
+      return "Người gửi được báo qua thư điện tử %s ngay khi hoàn thành.".formatted(item.sender().email());
+    }
+    return task.key().equals("userTask_publishResult") ? null
+        : "Người gửi không có thư điện tử: khi hoàn thành, có thêm việc \"Báo cho người gửi\" để gọi điện hoặc gửi bưu chính.";
+  }
+
+  private List<FeedbackContext.Notice> notices(Feedback item) {
+    return notices.waiting(item).stream().map(text -> new FeedbackContext.Notice(text.heading(), text.lines())).toList();
   }
 
   private FeedbackContext.TaskInfo info(FeedbackTask task, String reader) {

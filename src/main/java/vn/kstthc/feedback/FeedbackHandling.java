@@ -22,11 +22,13 @@ class FeedbackHandling {
   private final FeedbackHistory history;
   private final AnswerLimit limit;
   private final SenderLetters letters;
+  private final SenderNotices notices;
   private final Organisation organisation;
   private final Clock clock;
 
   FeedbackHandling(FeedbackItems items, FeedbackUnits units, FeedbackQuestionRepository questions, FeedbackFiles files,
-      FeedbackHistory history, AnswerLimit limit, SenderLetters letters, Organisation organisation, Clock clock) {
+      FeedbackHistory history, AnswerLimit limit, SenderLetters letters, SenderNotices notices,
+      Organisation organisation, Clock clock) {
     this.items = items;
     this.units = units;
     this.questions = questions;
@@ -34,6 +36,7 @@ class FeedbackHandling {
     this.history = history;
     this.limit = limit;
     this.letters = letters;
+    this.notices = notices;
     this.organisation = organisation;
     this.clock = clock;
   }
@@ -104,6 +107,7 @@ class FeedbackHandling {
     item.takenUp();
     items.save(item);
     history.record(item, State.KEPT, Event.TAKEN_UP, actor, reason, null);
+    notices.settle(item);
   }
 
   void handBack(String number, String actor, String reason) {

@@ -3,10 +3,12 @@ package vn.kstthc.feedback;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.kstthc.deadline.Dates;
 import vn.kstthc.organisation.Organisation;
 
 /** Reads back what was filled in at a step, for people and for the form that goes on from it. */
@@ -30,6 +32,7 @@ class FeedbackLines {
           new FeedbackView.Line("Văn bản", details.path("number").asText()));
       case CONTRIBUTED, HANDED_BACK -> List.of(unit("Đơn vị", details.path("unit")));
       case DRAFTED -> draft(details);
+      case SENDER_TOLD, SENDER_NOT_REACHED -> telling(details);
       case SENT -> List.of(new FeedbackView.Line("Văn bản", details.path("documentNumber").asText()));
       default -> List.of();
     };
@@ -64,6 +67,14 @@ class FeedbackLines {
             + (each.path("note").asText("").isBlank() ? "" : ". " + each.path("note").asText()))));
     lines.add(new FeedbackView.Line("Quyết định xử lý", Decision.valueOf(details.path("decision").asText()).label()));
     lines.add(new FeedbackView.Line("Nội dung trả lời", details.path("answer").asText()));
+    return lines;
+  }
+
+  private static List<FeedbackView.Line> telling(JsonNode details) {
+    List<FeedbackView.Line> lines = new ArrayList<>();
+    lines.add(new FeedbackView.Line("Cách báo", SenderNotices.Way.valueOf(details.path("way").asText()).label()));
+    lines.add(new FeedbackView.Line("Ngày", Dates.text(LocalDate.parse(details.path("on").asText()))));
+    details.path("of").forEach(of -> lines.add(new FeedbackView.Line("Nội dung", of.asText())));
     return lines;
   }
 

@@ -209,8 +209,8 @@ public class FeedbackProcess {
 
   /** @return the open task of a case; empty where there is none, or none that the person on this thread may see */
   Optional<FeedbackTask> task(String taskId) {
-    return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).processDefinitionKey(KEY).singleResult())
-        .map(task -> new FeedbackTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).processDefinitionKeyIn(KEY, SenderNoticeProcess.KEY)
+        .singleResult()).map(task -> new FeedbackTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
             (String) tasks.getVariableLocal(task.getId(), CASE_NUMBER),
             tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
                 .findFirst().orElse(null),

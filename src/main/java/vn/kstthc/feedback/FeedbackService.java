@@ -20,10 +20,12 @@ class FeedbackService {
   private final FeedbackHistory history;
   private final AnswerLimit limit;
   private final SenderLetters letters;
+  private final SenderNotices notices;
   private final Clock clock;
 
   FeedbackService(FeedbackItems items, FeedbackUnits units, FeedbackQuestionRepository questions,
-      FeedbackFiles files, FeedbackHistory history, AnswerLimit limit, SenderLetters letters, Clock clock) {
+      FeedbackFiles files, FeedbackHistory history, AnswerLimit limit, SenderLetters letters,
+      SenderNotices notices, Clock clock) {
     this.items = items;
     this.units = units;
     this.questions = questions;
@@ -31,6 +33,7 @@ class FeedbackService {
     this.history = history;
     this.limit = limit;
     this.letters = letters;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -60,6 +63,7 @@ class FeedbackService {
     history.record(item, State.CLARIFYING, Event.SENDER_ANSWERED, null, text, null);
     item.clarified();
     items.save(item);
+    notices.settle(item);
   }
 
   /** The time for it is over: the unit goes on with what there is. */
@@ -68,6 +72,7 @@ class FeedbackService {
     history.record(item, State.CLARIFYING, Event.NO_ANSWER, null, null, null);
     item.clarified();
     items.save(item);
+    notices.settle(item);
   }
 
   private FeedbackQuestion openQuestion(Feedback item) {
@@ -80,6 +85,7 @@ class FeedbackService {
     items.save(item);
     history.record(item, at, Event.WITHDRAWN, null, reason, null);
     limit.end(item);
+    notices.settle(item);
   }
 
   void rate(Feedback item, int stars, String word) {
@@ -92,7 +98,7 @@ class FeedbackService {
   void tellStatus(String number) {
     Feedback item = items.get(number);
     if (item.answeredAt() == null) {
-      String byHand = item.sender().email() == null ? "Người gửi không có thư điện tử: báo bằng điện thoại hoặc bưu điện." : null;
+      String byHand = item.sender().email() == null ? "Người gửi không có thư điện tử: đã giao việc báo cho người gửi." : null;
       history.record(item, item.state(), Event.STATUS_TOLD, null, byHand, null);
       letters.statusUpdate(item);
     }

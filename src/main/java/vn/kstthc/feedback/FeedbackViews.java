@@ -155,7 +155,9 @@ class FeedbackViews {
   }
 
   private List<FeedbackView.Pending> pending(Feedback item) {
-    return item.state().isEnd() ? List.of() : openTasks.ofCases(List.of(item.number())).stream().map(this::pending).toList();
+    // who has no mail may still have to be told of the end
+    return item.state().isEnd() && item.sender().email() != null ? List.of()
+        : openTasks.ofCases(List.of(item.number())).stream().map(this::pending).toList();
   }
 
   private FeedbackView.Pending pending(OpenTask task) {

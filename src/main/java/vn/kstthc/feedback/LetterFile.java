@@ -24,7 +24,9 @@ class LetterFile {
     FORWARD("phiếu chuyển", "phieu-chuyen", Outcome.CONDUCT, Outcome.OTHER_COMPETENCE),
     REFER("hướng dẫn gửi khiếu nại, tố cáo", "huong-dan-gui-dung-co-quan", Outcome.NOT_OF_REGIME),
     NOT_ACCEPTED("thông báo không tiếp nhận", "thong-bao-khong-tiep-nhan", Outcome.NOT_ACCEPTED),
-    ANSWER("công văn trả lời", "tra-loi", Outcome.OWN_COMPETENCE);
+    ANSWER("công văn trả lời", "tra-loi", Outcome.OWN_COMPETENCE),
+    /** For who has no mail, at any time: what he is still to be told. */
+    NOTICE("thông báo cho người gửi", "thong-bao");
 
     private final String label;
     private final String fileName;
@@ -41,12 +43,12 @@ class LetterFile {
     }
 
     static List<Kind> of(Feedback item) {
-      return Arrays.stream(values()).filter(kind -> kind.fits(item)).toList();
+      return Arrays.stream(values()).filter(kind -> kind != NOTICE && kind.fits(item)).toList();
     }
 
     /** @return whether such a letter is written about the case, as it is classified */
     boolean fits(Feedback item) {
-      return item.outcome() != null && outcomes.contains(item.outcome());
+      return this == NOTICE ? item.sender().email() == null : item.outcome() != null && outcomes.contains(item.outcome());
     }
 
     String fileName(Feedback item) {
@@ -55,11 +57,13 @@ class LetterFile {
   }
 
   private final Organisation organisation;
+  private final SenderNotices notices;
   private final LetterSettings settings;
   private final WorkingDays workingDays;
 
-  LetterFile(Organisation organisation, LetterSettings settings, WorkingDays workingDays) {
+  LetterFile(Organisation organisation, SenderNotices notices, LetterSettings settings, WorkingDays workingDays) {
     this.organisation = organisation;
+    this.notices = notices;
     this.settings = settings;
     this.workingDays = workingDays;
   }
@@ -71,6 +75,7 @@ class LetterFile {
         case REFER -> refer(paper, item);
         case NOT_ACCEPTED -> notAccepted(paper, item);
         case ANSWER -> answer(paper, item);
+        case NOTICE -> notice(paper, item, notices.waiting(item));
       }
       return paper.bytes();
     }
@@ -122,6 +127,15 @@ class LetterFile {
     paper.text(item.answer() == null ? BLANK : item.answer());
     paper.text("%s trả lời để %s biết./.".formatted(organisation.tenant().name(), person(item)));
     paper.foot(List.of("Như trên;", "Văn phòng Sở;", "Lưu: VT."), List.of("Giám đốc"));
+  }
+
+  private void notice(LetterPaper paper, Feedback item, List<SenderText> waiting) {
+    head(paper, null, "V/v phản ánh, kiến nghị số " + item.number());
+    paper.addressee(capital(to(item)));
+    paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
+    waiting.forEach(text -> text.lines().forEach(paper::text));
+    paper.text("%s thông báo để %s biết./.".formatted(organisation.tenant().name(), person(item)));
+    paper.foot(List.of("Như trên;", "Lưu: VT, VP."), OFFICE_HEAD);
   }
 
   private void head(LetterPaper paper, String number, String subject) {

@@ -31,6 +31,7 @@ class FeedbackRoadInBrowserIT extends BrowserTest {
     theCitizenAnswers(secret);
     theLeadUnitHasEnough();
     theTwentyDaysPass();
+    theOfficeCallsWhoHasNoMail();
     theLeadUnitDrafts("Kính gửi bà Người Gửi Mẫu: Sở ghi nhận.");
     theOfficeReturnsIt();
     theLeadUnitDrafts("Kính gửi bà Người Gửi Mẫu: Sở đã bỏ yêu cầu bản sao giấy khai sinh.");
@@ -98,7 +99,25 @@ class FeedbackRoadInBrowserIT extends BrowserTest {
       assertThat(director.page.textContent(".content")).contains(NUMBER, POSTED, "quá hạn 1 ngày làm việc");
       director.picture("f06-late");
       director.open("/phan-anh/so/" + POSTED);
-      assertThat(director.page.textContent(".content")).contains("báo bằng điện thoại hoặc bưu điện");
+      assertThat(director.page.textContent(".content")).contains("đã giao việc báo cho người gửi", "Báo cho người gửi");
+    }
+  }
+
+  private void theOfficeCallsWhoHasNoMail() {
+    try (Staff office = new Staff(browser, ADDRESS, "van.phong")) {
+      office.take(POSTED, "Báo cho người gửi");
+      assertThat(office.page.textContent("[case-form]")).contains("điện thoại 0900 000 000", "đã quá hạn trả lời");
+      assertThat(office.download("Tải thông báo")).isEqualTo(POSTED + "-thong-bao.docx");
+      office.complete();
+      office.waitForErrors();
+      assertThat(office.errors("way")).isEqualTo("chưa nhập");
+      office.choose("way", "Điện thoại");
+      office.fill("toldOn", "06/02/2024");
+      office.picture("f06-tell");
+      office.finish();
+      office.open("/phan-anh/so/" + POSTED);
+      assertThat(office.page.textContent(".content")).contains("Đã báo người gửi");
+      assertThat(office.complaints).isEmpty();
     }
   }
 

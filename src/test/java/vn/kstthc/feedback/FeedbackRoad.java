@@ -16,7 +16,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import vn.kstthc.form.CheckedUpload;
@@ -168,19 +170,29 @@ public class FeedbackRoad {
   }
 
   public Job timer(String number, String activity) {
-    return jobs.createJobQuery().processInstanceId(road.running(number).getId()).activityId(activity).singleResult();
+    return jobs.createJobQuery().processInstanceId(running(number).getId()).activityId(activity).singleResult();
   }
 
   public void assertEnded(String number, String endEvent, State state) {
-    assertThat(road.running(number)).as("still running").isNull();
+    assertThat(running(number)).as("still running").isNull();
     assertThat(passed(number)).contains(endEvent);
-    assertThat(jobs.createJobQuery().processInstanceId(road.instance(number).getId()).count()).isZero();
+    assertThat(jobs.createJobQuery().processInstanceId(instance(number).getId()).count()).isZero();
     assertThat(jobs.createJobQuery().jobId("reminder-case:" + number).count()).isZero();
     assertThat(items.get(number).state()).isEqualTo(state);
   }
 
+  /** The case itself; who tells its sender something does that beside it. */
+  private ProcessInstance running(String number) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, FeedbackProcess.KEY).singleResult();
+  }
+
+  private HistoricProcessInstance instance(String number) {
+    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number)
+        .processDefinitionKey(FeedbackProcess.KEY).singleResult();
+  }
+
   public List<String> passed(String number) {
-    return history.createHistoricActivityInstanceQuery().processInstanceId(road.instance(number).getId())
+    return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number).getId())
         .orderPartiallyByOccurrence().asc().list().stream().map(HistoricActivityInstance::getActivityId).toList();
   }
 
@@ -192,11 +204,13 @@ public class FeedbackRoad {
 
   /** Takes a case away, so that no other test meets it, its dates or its reminders. */
   public void end(String number) {
-    var running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult();
+    var running = running(number);
     if (running != null && items.get(number).state().isWithdrawable()) {
       process.withdraw(items.get(number), "test");
     } else if (running != null) {
       runtime.deleteProcessInstance(running.getId(), "test");
     }
+    runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().forEach(each ->
+        runtime.deleteProcessInstance(each.getId(), "test"));
   }
 }

@@ -83,6 +83,16 @@ kit.directive('feedbackTold', () => ({
   template: '<p class="kit-note" ng-if="kit.ctx.told">{{kit.ctx.told}}</p>'
 }));
 
+/** What the sender is to be told, to be read to him, and where he is reached. */
+kit.directive('feedbackNotice', () => ({
+  restrict: 'E',
+  template: `<div class="kit-note" ng-if="kit.ctx.item.sender"><strong>Liên hệ:</strong> {{kit.ctx.item.sender.name || 'Không ghi họ tên'}}<span
+      ng-if="kit.ctx.item.sender.phone">, điện thoại {{kit.ctx.item.sender.phone}}</span><span
+      ng-if="kit.ctx.item.sender.address">, địa chỉ {{kit.ctx.item.sender.address}}</span></div>
+    <details class="kit-history" open ng-repeat="n in kit.ctx.notices"><summary>{{n.heading}}</summary>
+      <p class="kit-text" ng-repeat="line in n.lines track by $index">{{line}}</p></details>`
+}));
+
 /** Begins with what came back, or with the texts masked for the public; what was typed since stays. */
 kit.directive('feedbackPrefill', () => ({
   restrict: 'E',
