@@ -1,13 +1,9 @@
 package vn.kstthc.calendar;
 
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -33,16 +29,14 @@ public class CalendarProcess {
   private final ChangeApplication application;
   private final CalendarSettings settings;
   private final RuntimeService runtime;
-  private final TaskService tasks;
   private final ApplicationRights rights;
 
   CalendarProcess(ChangeRequests requests, ChangeApplication application, CalendarSettings settings,
-      @Lazy RuntimeService runtime, @Lazy TaskService tasks, ApplicationRights rights) {
+      @Lazy RuntimeService runtime, ApplicationRights rights) {
     this.requests = requests;
     this.application = application;
     this.settings = settings;
     this.runtime = runtime;
-    this.tasks = tasks;
     this.rights = rights;
   }
 
@@ -96,16 +90,5 @@ public class CalendarProcess {
 
   public void tellConcerned(String caseNumber) {
     application.finish(caseNumber);
-  }
-
-  /** @param due null where it has none; @param mine whether the person on this thread has taken it */
-  record ChangeTask(String id, String key, String name, String caseNumber, Instant due, boolean mine) {}
-
-  /** @return the open task of a change; empty where there is none, or none that the person on this thread may see */
-  Optional<ChangeTask> task(String taskId, String reader) {
-    Task task = tasks.createTaskQuery().taskId(taskId).processDefinitionKey(KEY).singleResult();
-    return Optional.ofNullable(task).map(found -> new ChangeTask(found.getId(), found.getTaskDefinitionKey(), found.getName(),
-        (String) tasks.getVariableLocal(found.getId(), CASE_NUMBER),
-        found.getDueDate() == null ? null : found.getDueDate().toInstant(), reader.equals(found.getAssignee())));
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.kstthc.deadline.CalendarDay;
 import vn.kstthc.deadline.Calendars;
 import vn.kstthc.deadline.WorkCalendar;
+import vn.kstthc.form.WorkTasks;
 import vn.kstthc.organisation.Directory;
 
 /** What the forms in Tasklist ask for. */
@@ -19,13 +20,13 @@ import vn.kstthc.organisation.Directory;
 @RequestMapping("/lich-lam-viec/api")
 class ChangeApi {
 
-  private final CalendarProcess process;
+  private final WorkTasks tasks;
   private final ChangeContexts contexts;
   private final Calendars calendars;
   private final Directory directory;
 
-  ChangeApi(CalendarProcess process, ChangeContexts contexts, Calendars calendars, Directory directory) {
-    this.process = process;
+  ChangeApi(WorkTasks tasks, ChangeContexts contexts, Calendars calendars, Directory directory) {
+    this.tasks = tasks;
     this.contexts = contexts;
     this.calendars = calendars;
     this.directory = directory;
@@ -51,7 +52,6 @@ class ChangeApi {
   @GetMapping("/cong-viec/{taskId}")
   ChangeContexts.Context context(@PathVariable String taskId) {
     String reader = directory.currentUser().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
-    return process.task(taskId, reader).map(contexts::context).orElseThrow(() ->
-        new ResponseStatusException(HttpStatus.NOT_FOUND, "Công việc không còn nữa, hoặc không thuộc đơn vị của bạn."));
+    return contexts.context(tasks.get(taskId, CalendarProcess.KEY), reader);
   }
 }

@@ -13,6 +13,7 @@ import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.KeptDeadline;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.form.WorkTask;
 import vn.kstthc.organisation.Directory;
 
 /** Puts together what the forms in Tasklist show. */
@@ -69,10 +70,10 @@ class ChangeContexts {
   }
 
   @Transactional(readOnly = true)
-  Context context(CalendarProcess.ChangeTask task) {
+  Context context(WorkTask task, String reader) {
     CalendarChange change = requests.get(task.caseNumber());
     List<CalendarDay> asked = records.days(change.number(), Side.AFTER);
-    return new Context(info(task), views.view(change), views.items(change, 0, DATES_SHOWN),
+    return new Context(info(task, reader), views.view(change), views.items(change, 0, DATES_SHOWN),
         change.documentNumber() == null ? null
             : new Document(change.documentNumber(), Dates.text(change.documentDate()), change.documentAbout()),
         asked.isEmpty() ? fields.startingList(change.year()) : asked.stream().map(DayLine::of).toList(),
@@ -87,14 +88,15 @@ class ChangeContexts {
     return all;
   }
 
-  private TaskInfo info(CalendarProcess.ChangeTask task) {
+  private TaskInfo info(WorkTask task, String reader) {
     Instant due = task.due();
     KeptDeadline kept = deadlines.of(Deadlines.task(task.id())).orElse(null);
     List<String> moves = kept != null && !kept.isMoved() ? List.of() : deadlines.movesOf(Deadlines.task(task.id())).stream()
         .map(move -> move.text(directory.nameOf(move.act().actor()))).toList();
     return new TaskInfo(task.id(), task.key(), task.name(), due == null ? null : workingDays.text(due),
         due == null ? null : workingDays.distance(due), due == null ? "ok" : workingDays.urgency(due),
-        new Ground(kept == null ? null : kept.ground(), kept == null ? null : kept.explanation(), moves), task.mine());
+        new Ground(kept == null ? null : kept.ground(), kept == null ? null : kept.explanation(), moves),
+        reader.equals(task.assignee()));
   }
 
   private static <E> List<Choice> choices(E[] values, Function<E, String> id, Function<E, String> label) {

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.kstthc.form.CheckedUpload;
 import vn.kstthc.form.FormRefused;
+import vn.kstthc.form.WorkTask;
+import vn.kstthc.form.WorkTasks;
 import vn.kstthc.organisation.Directory;
 
 /** What the forms in Tasklist ask for, and where they put files: one at a time, looked at when it comes. */
@@ -25,17 +27,17 @@ import vn.kstthc.organisation.Directory;
 class FeedbackApi {
 
   private final FeedbackItems items;
-  private final FeedbackProcess process;
+  private final WorkTasks tasks;
   private final FeedbackContexts contexts;
   private final FeedbackChoices choices;
   private final FeedbackFiles files;
   private final FeedbackSettings settings;
   private final Directory directory;
 
-  FeedbackApi(FeedbackItems items, FeedbackProcess process, FeedbackContexts contexts, FeedbackChoices choices,
+  FeedbackApi(FeedbackItems items, WorkTasks tasks, FeedbackContexts contexts, FeedbackChoices choices,
       FeedbackFiles files, FeedbackSettings settings, Directory directory) {
     this.items = items;
-    this.process = process;
+    this.tasks = tasks;
     this.contexts = contexts;
     this.choices = choices;
     this.files = files;
@@ -57,15 +59,11 @@ class FeedbackApi {
   @PutMapping("/cong-viec/{taskId}/tep/{kind}")
   FeedbackContext upload(@PathVariable String taskId, @PathVariable FeedbackFileKind kind, @RequestParam("ten") String name,
       HttpServletRequest request) throws IOException {
-    FeedbackTask task = claimed(taskId);
+    WorkTask task = claimed(taskId);
     if (contexts.uploads(task).stream().noneMatch(upload -> upload.kind().equals(kind.name()))) {
       throw new FormRefused(kind.name(), kind.label(), "không nộp ở bước này");
     }
-    long largest = settings.largestFile().toBytes();
-    if (request.getContentLengthLong() > largest) {
-      throw new FormRefused(kind.name(), kind.label(), "tệp lớn quá %d MB".formatted(settings.largestFile().toMegabytes()));
-    }
-    try (CheckedUpload file = CheckedUpload.read(kind.name(), kind.label(), name, request.getInputStream(), largest)) {
+    try (CheckedUpload file = CheckedUpload.ofBody(kind.name(), kind.label(), name, request, settings.largestFile())) {
       files.put(items.get(task.caseNumber()), kind, task.unit(), reader(), file);
     }
     return contexts.context(task, reader());
@@ -73,7 +71,7 @@ class FeedbackApi {
 
   @DeleteMapping("/cong-viec/{taskId}/tep/{file}")
   FeedbackContext remove(@PathVariable String taskId, @PathVariable long file) {
-    FeedbackTask task = claimed(taskId);
+    WorkTask task = claimed(taskId);
     files.remove(items.get(task.caseNumber()), file, task.unit());
     return contexts.context(task, reader());
   }
@@ -83,17 +81,12 @@ class FeedbackApi {
     return ResponseEntity.badRequest().body(refused.answer());
   }
 
-  private FeedbackTask task(String taskId) {
-    return process.task(taskId).orElseThrow(() ->
-        new ResponseStatusException(HttpStatus.NOT_FOUND, "Công việc không còn nữa, hoặc không thuộc đơn vị của bạn."));
+  private WorkTask task(String taskId) {
+    return tasks.get(taskId, FeedbackProcess.KEY, SenderNoticeProcess.KEY);
   }
 
-  private FeedbackTask claimed(String taskId) {
-    FeedbackTask task = task(taskId);
-    if (!reader().equals(task.assignee())) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hãy nhận việc trước khi nộp tệp.");
-    }
-    return task;
+  private WorkTask claimed(String taskId) {
+    return tasks.claimed(reader(), taskId, FeedbackProcess.KEY, SenderNoticeProcess.KEY);
   }
 
   private String reader() {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.KeptDeadline;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.form.WorkTask;
 import vn.kstthc.organisation.Directory;
 import vn.kstthc.organisation.WorkNotes;
 
@@ -57,7 +58,7 @@ class FeedbackContexts {
   }
 
   @Transactional(readOnly = true)
-  FeedbackContext context(FeedbackTask task, String reader) {
+  FeedbackContext context(WorkTask task, String reader) {
     Feedback item = items.get(task.caseNumber());
     FeedbackView view = views.view(item, reader);
     return new FeedbackContext(info(task, reader), view, uploads(task), view.files(), settings.largestFile().toMegabytes(),
@@ -66,13 +67,13 @@ class FeedbackContexts {
   }
 
   /** @return the kind of file the person at this task may put in */
-  List<FeedbackContext.Upload> uploads(FeedbackTask task) {
+  List<FeedbackContext.Upload> uploads(WorkTask task) {
     FeedbackFileKind kind = FILES.get(task.key());
     return kind == null ? List.of()
         : List.of(new FeedbackContext.Upload(kind.name(), kind.label(), kind == FeedbackFileKind.ANSWER, true));
   }
 
-  private Map<String, Object> suggested(FeedbackTask task, Feedback item) {
+  private Map<String, Object> suggested(WorkTask task, Feedback item) {
     return switch (task.key()) {
       case "userTask_draftAnswer" ->
           history.last(item, FeedbackEntry.Event.DRAFTED).map(lines::draftFields).orElse(Map.of());
@@ -86,7 +87,7 @@ class FeedbackContexts {
     };
   }
 
-  private static String told(FeedbackTask task, Feedback item) {
+  private static String told(WorkTask task, Feedback item) {
     if (item.sender().email() != null) {
       return "Người gửi được báo qua thư điện tử %s ngay khi hoàn thành.".formatted(item.sender().email());
     }
@@ -98,7 +99,7 @@ class FeedbackContexts {
     return notices.waiting(item).stream().map(text -> new FeedbackContext.Notice(text.heading(), text.lines())).toList();
   }
 
-  private FeedbackContext.TaskInfo info(FeedbackTask task, String reader) {
+  private FeedbackContext.TaskInfo info(WorkTask task, String reader) {
     Instant due = task.due();
     return new FeedbackContext.TaskInfo(task.id(), task.key(), task.name(), due == null ? null : workingDays.text(due),
         due == null ? null : workingDays.distance(due), due == null ? "ok" : workingDays.urgency(due), ground(task),
@@ -106,7 +107,7 @@ class FeedbackContexts {
             due == null ? null : due.atZone(WorkingDays.ZONE).toLocalDate(), reader));
   }
 
-  private FeedbackContext.Ground ground(FeedbackTask task) {
+  private FeedbackContext.Ground ground(WorkTask task) {
     String subject = Deadlines.task(task.id());
     List<String> moves = deadlines.movesOf(subject).stream()
         .map(move -> move.text(directory.nameOf(move.act().actor()))).toList();

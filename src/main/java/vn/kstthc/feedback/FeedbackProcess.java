@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -205,16 +203,6 @@ public class FeedbackProcess {
   void withdraw(Feedback item, String reason) {
     service.withdraw(item, reason);
     tell(item.number(), WITHDRAWN);
-  }
-
-  /** @return the open task of a case; empty where there is none, or none that the person on this thread may see */
-  Optional<FeedbackTask> task(String taskId) {
-    return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).processDefinitionKeyIn(KEY, SenderNoticeProcess.KEY)
-        .singleResult()).map(task -> new FeedbackTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
-            (String) tasks.getVariableLocal(task.getId(), CASE_NUMBER),
-            tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
-                .findFirst().orElse(null),
-            task.getAssignee(), task.getDueDate() == null ? null : task.getDueDate().toInstant()));
   }
 
   private void tell(String number, String message) {

@@ -1,10 +1,12 @@
 package vn.kstthc.form;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.util.unit.DataSize;
 
 /**
  * A file somebody sent, on disk for as long as it is looked at, its kind known by its bytes and not by its name. Close
@@ -47,6 +49,15 @@ public final class CheckedUpload implements AutoCloseable {
       Files.deleteIfExists(onDisk);
       throw failed;
     }
+  }
+
+  /** Of a request whose body it is: what says itself that it is too large is not read. */
+  public static CheckedUpload ofBody(String field, String label, String name, HttpServletRequest request, DataSize largest)
+      throws IOException {
+    if (request.getContentLengthLong() > largest.toBytes()) {
+      throw new FormRefused(field, label, "tệp lớn quá %d MB".formatted(largest.toMegabytes()));
+    }
+    return read(field, label, name, request.getInputStream(), largest.toBytes());
   }
 
   private static String fileName(String field, String label, String name) {

@@ -17,11 +17,11 @@ class AnswerForm implements TaskForm {
   private static final String FIELD = "answers";
   private static final String LABEL = "Tiếp thu, giải trình";
 
-  private final ReviewService review;
+  private final Consultation consultation;
   private final Organisation organisation;
 
-  AnswerForm(ReviewService review, Organisation organisation) {
-    this.review = review;
+  AnswerForm(Consultation consultation, Organisation organisation) {
+    this.consultation = consultation;
     this.organisation = organisation;
   }
 
@@ -33,7 +33,7 @@ class AnswerForm implements TaskForm {
   @Override
   public Map<String, Object> submit(TaskAtHand task, FormInput input) {
     List<OpinionAnswer> answers = input.list(FIELD, LABEL, OpinionAnswer.class);
-    Set<String> asked = new HashSet<>(review.opinionsToAnswer(task.caseNumber()).stream().map(Opinion::unit).toList());
+    Set<String> asked = new HashSet<>(consultation.toAnswer(task.caseNumber()).stream().map(Opinion::unit).toList());
     for (String unit : asked) {
       List<OpinionAnswer> found = answers.stream().filter(answer -> unit.equals(answer.unit())).toList();
       String name = organisation.unitName(unit);
@@ -48,7 +48,7 @@ class AnswerForm implements TaskForm {
     input.ensure(answers.stream().allMatch(answer -> asked.contains(answer.unit())), FIELD, LABEL,
         "có trả lời cho đơn vị không cho ý kiến");
     input.verify();
-    review.answerOpinions(task.caseNumber(), task.actor(), answers);
+    consultation.answer(task.caseNumber(), task.actor(), answers);
     return Map.of();
   }
 

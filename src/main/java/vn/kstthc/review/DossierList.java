@@ -21,14 +21,14 @@ import vn.kstthc.organisation.Directory;
 class DossierList {
 
   private final JdbcClient jdbc;
-  private final ReviewService review;
+  private final DossierReaders readers;
   private final DossierViews views;
   private final Directory directory;
   private final WorkingDays workingDays;
 
-  DossierList(JdbcClient jdbc, ReviewService review, DossierViews views, Directory directory, WorkingDays workingDays) {
+  DossierList(JdbcClient jdbc, DossierReaders readers, DossierViews views, Directory directory, WorkingDays workingDays) {
     this.jdbc = jdbc;
-    this.review = review;
+    this.readers = readers;
     this.views = views;
     this.directory = directory;
     this.workingDays = workingDays;
@@ -51,7 +51,7 @@ class DossierList {
           (select 1 from review_dossier_unit u where u.review_dossier = d.id and u.unit in (:units))
         order by case when ended_at is null then 0 else 1 end, case when ended_at is null then due_date end,
           ended_at desc, id""")
-        .param("all", review.seesAll(units)).param("units", units)
+        .param("all", readers.seesAll(units)).param("units", units)
         .query((row, number) -> row(row, returns)).list().stream()
         .sorted(Comparator.comparing(DossierRow::isLate).reversed()).toList();
   }

@@ -23,7 +23,8 @@ import vn.kstthc.organisation.UncoveredWork;
 @Component
 class DossierViews {
 
-  private final ReviewService review;
+  private final DossierHistory history;
+  private final Consultation consultation;
   private final DossierFiles files;
   private final EntryLines lines;
   private final Organisation organisation;
@@ -35,10 +36,11 @@ class DossierViews {
   private final ActingFor actingFor;
   private final UncoveredWork uncoveredWork;
 
-  DossierViews(ReviewService review, DossierFiles files, EntryLines lines, Organisation organisation,
+  DossierViews(DossierHistory history, Consultation consultation, DossierFiles files, EntryLines lines, Organisation organisation,
       Directory directory, WorkingDays workingDays, OpenTasks openTasks, Grounds grounds,
       Extensions extensions, ActingFor actingFor, UncoveredWork uncoveredWork) {
-    this.review = review;
+    this.history = history;
+    this.consultation = consultation;
     this.files = files;
     this.lines = lines;
     this.organisation = organisation;
@@ -54,7 +56,7 @@ class DossierViews {
   /** @param reader user id of who looks at it: files another unit has not handed in yet stay with that unit */
   @Transactional(readOnly = true)
   DossierView view(Dossier dossier, String reader) {
-    List<Entry> entries = review.entries(dossier);
+    List<Entry> entries = history.of(dossier);
     Instant due = workingDays.endOf(dossier.dueDate());
     return new DossierView(
         dossier.number(), dossier.kind().name(), dossier.kind().label(), dossier.procedureName(),
@@ -64,7 +66,7 @@ class DossierViews {
         grounds.movesOf(Deadlines.ofCase(dossier.number())), dossier.reason(), dossier.step(), dossier.step().label(), dossier.round(),
         directory.nameOf(dossier.openedBy()), Dates.moment(dossier.openedAt()),
         pendingWithGrounds(dossier.number(), dossier.step()), cost(dossier), returned(dossier, entries),
-        review.opinions(dossier).stream().map(this::opinion).toList(),
+        consultation.of(dossier).stream().map(this::opinion).toList(),
         files(dossier, directory.unitsOf(reader)), extensions.ofCase(dossier.number()),
         entries.stream().map(this::happening).toList());
   }

@@ -10,10 +10,10 @@ import vn.kstthc.form.TaskForm;
 @Component
 class OpinionForm implements TaskForm {
 
-  private final ReviewService review;
+  private final Consultation consultation;
 
-  OpinionForm(ReviewService review) {
-    this.review = review;
+  OpinionForm(Consultation consultation) {
+    this.consultation = consultation;
   }
 
   @Override
@@ -29,7 +29,7 @@ class OpinionForm implements TaskForm {
     input.ensure(content != null || stance == null || stance == Opinion.Stance.AGREE || !input.fine("content"),
         "content", "Nội dung ý kiến", "phải ghi rõ khi không hoàn toàn đồng ý");
     input.verify();
-    review.giveOpinion(task.caseNumber(), task.unit(), task.actor(), stance, content);
+    consultation.give(task.caseNumber(), task.unit(), task.actor(), stance, content);
     return Map.of();
   }
 }

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.kstthc.form.CheckedUpload;
 import vn.kstthc.form.FormRefused;
+import vn.kstthc.form.WorkTask;
+import vn.kstthc.form.WorkTasks;
 import vn.kstthc.organisation.Directory;
 
 /** What the forms in Tasklist ask for, and where they put files: one at a time, looked at when it comes. */
@@ -25,16 +27,16 @@ import vn.kstthc.organisation.Directory;
 class ReviewApi {
 
   private final ReviewService review;
-  private final ReviewProcess process;
+  private final WorkTasks tasks;
   private final TaskContexts contexts;
   private final DossierFiles files;
   private final ReviewSettings settings;
   private final Directory directory;
 
-  ReviewApi(ReviewService review, ReviewProcess process, TaskContexts contexts, DossierFiles files,
+  ReviewApi(ReviewService review, WorkTasks tasks, TaskContexts contexts, DossierFiles files,
       ReviewSettings settings, Directory directory) {
     this.review = review;
-    this.process = process;
+    this.tasks = tasks;
     this.contexts = contexts;
     this.files = files;
     this.settings = settings;
@@ -55,17 +57,12 @@ class ReviewApi {
   @PutMapping("/cong-viec/{taskId}/tep/{kind}")
   TaskContext upload(@PathVariable String taskId, @PathVariable FileKind kind, @RequestParam("ten") String name,
       HttpServletRequest request) throws IOException {
-    DossierTask task = claimed(taskId);
+    WorkTask task = claimed(taskId);
     Dossier dossier = review.dossier(task.caseNumber());
     if (contexts.uploads(task, dossier).stream().noneMatch(upload -> upload.kind().equals(kind.name()))) {
       throw new FormRefused(kind.name(), kind.label(), "không nộp ở bước này");
     }
-    long largest = settings.largestFile().toBytes();
-    if (request.getContentLengthLong() > largest) {
-      throw new FormRefused(kind.name(), kind.label(),
-          "tệp lớn quá %d MB".formatted(settings.largestFile().toMegabytes()));
-    }
-    try (CheckedUpload file = CheckedUpload.read(kind.name(), kind.label(), name, request.getInputStream(), largest)) {
+    try (CheckedUpload file = CheckedUpload.ofBody(kind.name(), kind.label(), name, request, settings.largestFile())) {
       files.put(dossier, kind, task.unit(), reader(), file);
     }
     return contexts.context(task, reader());
@@ -73,7 +70,7 @@ class ReviewApi {
 
   @DeleteMapping("/cong-viec/{taskId}/tep/{file}")
   TaskContext remove(@PathVariable String taskId, @PathVariable long file) {
-    DossierTask task = claimed(taskId);
+    WorkTask task = claimed(taskId);
     files.remove(review.dossier(task.caseNumber()), file, task.unit());
     return contexts.context(task, reader());
   }
@@ -83,17 +80,12 @@ class ReviewApi {
     return ResponseEntity.badRequest().body(refused.answer());
   }
 
-  private DossierTask task(String taskId) {
-    return process.task(taskId).orElseThrow(() ->
-        new ResponseStatusException(HttpStatus.NOT_FOUND, "Công việc không còn nữa, hoặc không thuộc đơn vị của bạn."));
+  private WorkTask task(String taskId) {
+    return tasks.get(taskId, ReviewProcess.KEY);
   }
 
-  private DossierTask claimed(String taskId) {
-    DossierTask task = task(taskId);
-    if (!reader().equals(task.assignee())) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hãy nhận việc trước khi nộp tệp.");
-    }
-    return task;
+  private WorkTask claimed(String taskId) {
+    return tasks.claimed(reader(), taskId, ReviewProcess.KEY);
   }
 
   private String reader() {

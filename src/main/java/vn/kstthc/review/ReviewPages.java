@@ -27,15 +27,17 @@ import vn.kstthc.organisation.Directory;
 class ReviewPages {
 
   private final ReviewService review;
+  private final DossierReaders readers;
   private final ReviewProcess process;
   private final DossierList list;
   private final DossierViews views;
   private final DossierFiles files;
   private final Directory directory;
 
-  ReviewPages(ReviewService review, ReviewProcess process, DossierList list, DossierViews views,
+  ReviewPages(ReviewService review, DossierReaders readers, ReviewProcess process, DossierList list, DossierViews views,
       DossierFiles files, Directory directory) {
     this.review = review;
+    this.readers = readers;
     this.process = process;
     this.list = list;
     this.views = views;
@@ -53,8 +55,8 @@ class ReviewPages {
   String show(@PathVariable String number, Model model) {
     Dossier dossier = readable(number);
     model.addAttribute("dossier", views.view(dossier, reader()));
-    model.addAttribute("mayWithdraw", review.mayWithdraw(dossier, reader()));
-    model.addAttribute("mayAskForTime", !dossier.step().isEnd() && review.holds(dossier, reader()));
+    model.addAttribute("mayWithdraw", readers.mayWithdraw(dossier, reader()));
+    model.addAttribute("mayAskForTime", !dossier.step().isEnd() && readers.holds(dossier, reader()));
     return "review/dossier";
   }
 
@@ -62,7 +64,7 @@ class ReviewPages {
   String withdraw(@PathVariable String number, @RequestParam(value = "reason", required = false) String reason,
       RedirectAttributes answer) {
     Dossier dossier = readable(number);
-    if (!review.mayWithdraw(dossier, reader())) {
+    if (!readers.mayWithdraw(dossier, reader())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hồ sơ không rút được ở bước này, hoặc đơn vị của bạn không có quyền rút.");
     }
     try {
@@ -99,7 +101,7 @@ class ReviewPages {
   private Dossier readable(String number) {
     try {
       Dossier dossier = review.dossier(number);
-      if (review.concerns(dossier, reader())) {
+      if (readers.concerns(dossier, reader())) {
         return dossier;
       }
     } catch (NoSuchElementException none) {

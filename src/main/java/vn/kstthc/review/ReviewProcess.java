@@ -5,16 +5,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -55,25 +50,24 @@ public class ReviewProcess {
       "userTask_recordDecision", "review.decision");
 
   private final ReviewService review;
+  private final Consultation consultation;
   private final Deadlines deadlines;
   private final Clock clock;
   private final Reminders reminders;
   private final ExtensionProcess extensions;
   private final RuntimeService runtime;
-  private final TaskService tasks;
   private final ManagementService jobs;
   private final ApplicationRights rights;
 
-  ReviewProcess(ReviewService review, Deadlines deadlines, Clock clock, Reminders reminders, ExtensionProcess extensions,
-      @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService jobs,
-      ApplicationRights rights) {
+  ReviewProcess(ReviewService review, Consultation consultation, Deadlines deadlines, Clock clock, Reminders reminders,
+      ExtensionProcess extensions, @Lazy RuntimeService runtime, @Lazy ManagementService jobs, ApplicationRights rights) {
     this.review = review;
+    this.consultation = consultation;
     this.deadlines = deadlines;
     this.clock = clock;
     this.reminders = reminders;
     this.extensions = extensions;
     this.runtime = runtime;
-    this.tasks = tasks;
     this.jobs = jobs;
     this.rights = rights;
   }
@@ -94,13 +88,13 @@ public class ReviewProcess {
   }
 
   public void recordMissingOpinions(String caseNumber) {
-    review.closeOpinions(caseNumber);
+    consultation.close(caseNumber);
   }
 
   /** A unit was given another date: the road waits as long as the latest of those it still waits for. */
   public void opinionDueMoved(DelegateTask task) {
     if (task.getDueDate() != null) {
-      review.moveOpinionLimit((String) task.getVariable(CASE_NUMBER), (String) task.getVariable(UNIT),
+      consultation.moveLimit((String) task.getVariable(CASE_NUMBER), (String) task.getVariable(UNIT),
           task.getDueDate().toInstant()).ifPresent(limit -> rights.run(() -> jobs.createJobQuery()
               .processInstanceId(task.getProcessInstanceId()).activityId(OPINION_LIMIT).list().stream()
               .filter(timer -> !WaitingTasks.isPutOff(timer.getDuedate())).forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(limit)))));
@@ -108,7 +102,7 @@ public class ReviewProcess {
   }
 
   public boolean hasOpinionsToAnswer(String caseNumber) {
-    return review.hasOpinionsToAnswer(caseNumber);
+    return consultation.hasToAnswer(caseNumber);
   }
 
   /**
@@ -127,19 +121,5 @@ public class ReviewProcess {
     } catch (MismatchingMessageCorrelationException | OptimisticLockingException overtaken) {
       throw new ConcurrencyFailureException("Hồ sơ " + caseNumber + " vừa chuyển bước", overtaken);
     }
-  }
-
-  /** @return the open task of a dossier; empty where there is none, or none that the person on this thread may see */
-  Optional<DossierTask> task(String taskId) {
-    return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).processDefinitionKey(KEY).singleResult())
-        .map(this::dossierTask);
-  }
-
-  private DossierTask dossierTask(Task task) {
-    return new DossierTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
-        (String) tasks.getVariableLocal(task.getId(), CASE_NUMBER),
-        tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
-            .findFirst().orElse(null),
-        task.getAssignee(), task.getDueDate() == null ? null : task.getDueDate().toInstant());
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.form.WorkTask;
 import vn.kstthc.organisation.Organisation;
 import vn.kstthc.organisation.WorkNotes;
 
@@ -21,6 +22,7 @@ class TaskContexts {
       "userTask_submitToChair", FileKind.SUBMISSION, "userTask_recordDecision", FileKind.CHAIR_DECISION);
 
   private final ReviewService review;
+  private final DossierHistory history;
   private final DossierViews views;
   private final Grounds grounds;
   private final EntryLines lines;
@@ -30,9 +32,10 @@ class TaskContexts {
   private final WorkingDays workingDays;
   private final WorkNotes notes;
 
-  TaskContexts(ReviewService review, DossierViews views, Grounds grounds, EntryLines lines, OpenForm openForm,
+  TaskContexts(ReviewService review, DossierHistory history, DossierViews views, Grounds grounds, EntryLines lines, OpenForm openForm,
       ReviewSettings settings, Organisation organisation, WorkingDays workingDays, WorkNotes notes) {
     this.review = review;
+    this.history = history;
     this.views = views;
     this.grounds = grounds;
     this.lines = lines;
@@ -44,10 +47,10 @@ class TaskContexts {
   }
 
   @Transactional(readOnly = true)
-  TaskContext context(DossierTask task, String reader) {
+  TaskContext context(WorkTask task, String reader) {
     Dossier dossier = review.dossier(task.caseNumber());
     return new TaskContext(info(task, reader), views.view(dossier, reader), uploads(task, dossier),
-        settings.largestFile().toMegabytes(), choices(dossier), lines.lastPreparation(review.entries(dossier)).orElse(null));
+        settings.largestFile().toMegabytes(), choices(dossier), lines.lastPreparation(history.of(dossier)).orElse(null));
   }
 
   /** @return the options of the start form: the units the reader may choose */
@@ -59,7 +62,7 @@ class TaskContexts {
   }
 
   /** @return the kinds of file the person at this task may put in */
-  List<TaskContext.Upload> uploads(DossierTask task, Dossier dossier) {
+  List<TaskContext.Upload> uploads(WorkTask task, Dossier dossier) {
     if (task.key().equals("userTask_prepareDossier")) {
       List<FileKind> always = dossier.kind().requiredFiles(Proposal.KEEP);
       return dossier.kind().files().stream()
@@ -70,7 +73,7 @@ class TaskContexts {
         : List.of(new TaskContext.Upload(kind.name(), kind.label(), kind == FileKind.SUBMISSION, true));
   }
 
-  private TaskContext.TaskInfo info(DossierTask task, String reader) {
+  private TaskContext.TaskInfo info(WorkTask task, String reader) {
     Instant due = task.due();
     return new TaskContext.TaskInfo(task.id(), task.key(), task.name(),
         due == null ? null : workingDays.text(due),

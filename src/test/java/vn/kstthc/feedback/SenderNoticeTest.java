@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
+import vn.kstthc.form.WorkTasks;
 import vn.kstthc.review.BadInput;
 import vn.kstthc.review.FormRefusals;
 
@@ -30,6 +31,7 @@ class SenderNoticeTest extends FormRefusals {
 
   @Autowired FeedbackRoad cases;
   @Autowired FeedbackProcess process;
+  @Autowired WorkTasks work;
   @Autowired FeedbackItems items;
   @Autowired FeedbackViews views;
   @Autowired FeedbackContexts contexts;
@@ -75,7 +77,7 @@ class SenderNoticeTest extends FormRefusals {
     cases.submit(number, "notifyNotAccepted", "van.phong", Map.of("reason", "Không rõ nội dung.", "guidance", "Hãy ghi rõ."));
     Task task = cases.task(number, "tellSender");
     assertThat(task.getDueDate()).isEqualTo("2024-01-16T10:00:00Z");
-    assertThat(contexts.context(process.task(task.getId()).orElseThrow(), "van.phong").task().ground().text()).contains("01 ngày làm việc");
+    assertThat(contexts.context(work.get(task.getId(), SenderNoticeProcess.KEY), "van.phong").task().ground().text()).contains("01 ngày làm việc");
     assertThat(jobs.createJobQuery().jobId("reminder-task:" + task.getId()).count()).as("reminder").isEqualTo(1);
   }
 
@@ -222,7 +224,7 @@ class SenderNoticeTest extends FormRefusals {
 
   private List<String> said() {
     return cases.waitingAt(number).stream().filter(key -> key.startsWith("tell")).map(key -> cases.task(number, key))
-        .flatMap(task -> contexts.context(process.task(task.getId()).orElseThrow(), "van.phong").notices().stream())
+        .flatMap(task -> contexts.context(work.get(task.getId(), SenderNoticeProcess.KEY), "van.phong").notices().stream())
         .map(FeedbackContext.Notice::heading).toList();
   }
 

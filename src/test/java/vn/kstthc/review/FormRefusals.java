@@ -41,6 +41,7 @@ public abstract class FormRefusals {
   @LocalServerPort int port;
   @Autowired protected Road road;
   @Autowired ReviewService review;
+  @Autowired DossierHistory history;
   @Autowired DossierViews views;
   @Autowired protected TaskService tasks;
   @Autowired RepositoryService repository;
@@ -107,7 +108,7 @@ public abstract class FormRefusals {
 
   /** @return what the last step of the dossier has on record */
   Entry lastEntry(String number) {
-    List<Entry> entries = review.entries(review.dossier(number));
+    List<Entry> entries = history.of(review.dossier(number));
     return entries.get(entries.size() - 1);
   }
 

@@ -32,6 +32,7 @@ class ReviewRoadTest {
 
   @Autowired Road road;
   @Autowired ReviewService review;
+  @Autowired DossierReaders readers;
   @Autowired DossierViews views;
   @Autowired ProcessEngine engine;
 
@@ -260,10 +261,10 @@ class ReviewRoadTest {
   @Test
   void onlyTheLeadUnitAndTheOfficeMayWithdraw() {
     Dossier dossier = review.dossier(road.open("gdtrh", "gdth"));
-    assertThat(review.mayWithdraw(dossier, "gdtrh")).isTrue();
-    assertThat(review.mayWithdraw(dossier, "van.phong")).isTrue();
-    assertThat(review.mayWithdraw(dossier, "gdth")).isFalse();
-    assertThat(review.mayWithdraw(dossier, "giam.doc")).isFalse();
+    assertThat(readers.mayWithdraw(dossier, "gdtrh")).isTrue();
+    assertThat(readers.mayWithdraw(dossier, "van.phong")).isTrue();
+    assertThat(readers.mayWithdraw(dossier, "gdth")).isFalse();
+    assertThat(readers.mayWithdraw(dossier, "giam.doc")).isFalse();
   }
 
   @Test
