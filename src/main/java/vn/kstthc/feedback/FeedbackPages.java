@@ -2,6 +2,7 @@ package vn.kstthc.feedback;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -52,6 +53,7 @@ class FeedbackPages {
     model.addAttribute("seesAll", readers.seesAll(directory.unitsOf(reader())));
     model.addAttribute("mayTakeUp", item.state() == State.KEPT && readers.isOffice(reader()));
     model.addAttribute("mayRenewSecret", readers.isOffice(reader()) && readers.maySeeSender(item, reader()));
+    model.addAttribute("mayAnswer", item.state() == State.CLARIFYING && readers.mayAnswerForSender(item, reader()));
     return "feedback/item";
   }
 
@@ -60,13 +62,36 @@ class FeedbackPages {
   String takeUp(@PathVariable String number, @RequestParam(value = "reason", required = false) String reason,
       RedirectAttributes answer) {
     Feedback item = ofOffice(number);
-    try {
+    return act(number, "Đã đưa ra xem xét lại.", answer, () -> {
       FormInput input = new FormInput(Collections.singletonMap("reason", reason));
       String why = input.requiredText("reason", "Lý do xem xét lại", 2000);
       input.ensure(item.state() == State.KEPT, "reason", "Lý do xem xét lại", "vụ việc không còn ở trạng thái lưu");
       input.verify();
       process.takeUp(item, reader(), why);
-      answer.addFlashAttribute("done", "Đã đưa ra xem xét lại.");
+    });
+  }
+
+  /** Who has no mail answers by telephone, by post or in person, and somebody writes it down. */
+  @PostMapping("/lam-ro")
+  String answerForSender(@PathVariable String number, @RequestParam(value = "answer", required = false) String text,
+      RedirectAttributes answer) {
+    Feedback item = readable(number);
+    if (!readers.mayAnswerForSender(item, reader())) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Chỉ Văn phòng Sở và đơn vị chủ trì thực hiện được việc này.");
+    }
+    return act(number, "Đã ghi lời làm rõ của người gửi.", answer, () -> {
+      FormInput input = new FormInput(Collections.singletonMap("answer", text));
+      String said = input.requiredText("answer", "Nội dung làm rõ", 8000);
+      input.ensure(item.state() == State.CLARIFYING, "answer", "Nội dung làm rõ", "vụ việc không còn chờ làm rõ");
+      input.verify();
+      process.senderAnswered(item, said, List.of(), reader());
+    });
+  }
+
+  private static String act(String number, String done, RedirectAttributes answer, Runnable action) {
+    try {
+      action.run();
+      answer.addFlashAttribute("done", done);
     } catch (FormRefused refused) {
       answer.addFlashAttribute("refused", refused.getMessage());
     } catch (ConcurrencyFailureException | IllegalStateException overtaken) {

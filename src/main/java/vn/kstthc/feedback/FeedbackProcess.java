@@ -149,11 +149,14 @@ public class FeedbackProcess {
     goOn(item, null);
   }
 
-  /** @throws ConcurrencyFailureException where the time for it was over in the same moment */
+  /**
+   * @param actor user id of who wrote down what the sender said; null where he wrote it himself
+   * @throws ConcurrencyFailureException where the time for it was over in the same moment
+   */
   @Transactional
-  void senderAnswered(Feedback item, String text, List<CheckedUpload> files) {
-    service.senderAnswered(item, text, files);
-    goOn(item, null);
+  void senderAnswered(Feedback item, String text, List<CheckedUpload> files, String actor) {
+    service.senderAnswered(item, text, files, actor);
+    goOn(item, actor);
     tell(item.number(), SENDER_ANSWERED);
   }
 

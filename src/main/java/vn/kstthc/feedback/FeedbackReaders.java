@@ -47,6 +47,12 @@ class FeedbackReaders {
     return isLeadership(own) ? Set.of() : own;
   }
 
+  /** Who may write down what the sender said when he was asked: the office, and the lead unit that asked. */
+  boolean mayAnswerForSender(Feedback item, String reader) {
+    Set<String> own = directory.unitsOf(reader);
+    return (isOffice(own) || item.leadUnit() != null && own.contains(item.leadUnit())) && maySeeSender(item, reader);
+  }
+
   private boolean isOffice(Set<String> own) {
     return organisation.unitsInRole(Role.OFFICE).stream().anyMatch(own::contains);
   }

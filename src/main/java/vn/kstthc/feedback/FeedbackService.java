@@ -56,11 +56,12 @@ class FeedbackService {
     return secret;
   }
 
-  void senderAnswered(Feedback item, String text, List<CheckedUpload> sent) {
+  /** @param actor user id of who wrote down what the sender said; null where he wrote it himself */
+  void senderAnswered(Feedback item, String text, List<CheckedUpload> sent, String actor) {
     FeedbackQuestion open = openQuestion(item);
     questions.save(open.answered(text, clock.instant()));
     files.received(item, open.id(), sent);
-    history.record(item, State.CLARIFYING, Event.SENDER_ANSWERED, null, text, null);
+    history.record(item, State.CLARIFYING, Event.SENDER_ANSWERED, actor, text, null);
     item.clarified();
     items.save(item);
     notices.settle(item);

@@ -71,7 +71,7 @@ public class FeedbackTracking {
     input.verify();
     Feedback item = own(number, secret);
     require(item.state() == State.CLARIFYING, "answer", "Nội dung làm rõ", "không còn chờ làm rõ, thời hạn có thể đã hết");
-    process.senderAnswered(item, answer, files);
+    process.senderAnswered(item, answer, files, null);
   }
 
   /** @throws FormRefused where it is too late for that */

@@ -3,6 +3,7 @@ package vn.kstthc.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ class FeedbackPagesTest {
   @Autowired FeedbackRegister register;
   @Autowired FeedbackTracking tracking;
   @Autowired FeedbackItems items;
+  @Autowired FeedbackHistory history;
 
   @Test
   void theOfficeTakesUpWhatWasKeptAndSaysWhy() {
@@ -51,6 +53,29 @@ class FeedbackPagesTest {
     assertThat(new WebApps(port).get(page(number)).statusCode()).as("without login").isNotEqualTo(200);
     assertThat(items.get(number).state()).isEqualTo(State.KEPT);
     road.end(number);
+  }
+
+  @Test
+  void whatTheSenderAnswersByTelephoneIsWrittenDownByWhoAskedOrTheOffice() {
+    for (String clerk : List.of("gdtrh", "van.phong")) {
+      String number = road.receive().number();
+      road.own(number, "gdtrh", "gdth");
+      road.contribute(number, "gdth");
+      road.study(number, "gdtrh", "ASK_SENDER", "Nộp ở đâu?");
+      assertThat(new WebApps(port).login("gdth").form(page(number) + "/lam-ro", Map.of("answer", "Bịa.")).statusCode()).isEqualTo(403);
+      WebApps asks = new WebApps(port).login(clerk);
+      assertThat(asks.get(page(number)).body()).contains("Ghi lời làm rõ của người gửi");
+      asks.form(page(number) + "/lam-ro", Map.of("answer", ""));
+      assertThat(asks.get(page(number)).body()).contains("Chưa ghi nhận. Nội dung làm rõ (answer): chưa nhập");
+      asks.form(page(number) + "/lam-ro", Map.of("answer", "Tại bộ phận một cửa."));
+      assertThat(asks.get(page(number)).body()).contains("Đã ghi lời làm rõ của người gửi.", "Tại bộ phận một cửa.")
+          .doesNotContain("/lam-ro\"");
+      assertThat(road.waitingAt(number)).containsExactly("studyFeedback");
+      assertThat(history.last(items.get(number), FeedbackEntry.Event.SENDER_ANSWERED).orElseThrow().author()).isEqualTo(clerk);
+      asks.form(page(number) + "/lam-ro", Map.of("answer", "Lần nữa."));
+      assertThat(asks.get(page(number)).body()).contains("vụ việc không còn chờ làm rõ");
+      road.end(number);
+    }
   }
 
   @Test

@@ -124,7 +124,7 @@ class SenderNoticeTest extends FormRefusals {
     cases.own(number, "gdtrh");
     cases.study(number, "gdtrh", "ASK_SENDER", "Nộp ở đâu?");
     assertThat(said()).containsExactly("Đề nghị làm rõ nội dung phản ánh, kiến nghị");
-    process.senderAnswered(items.get(number), "Tại bộ phận một cửa.", List.of());
+    process.senderAnswered(items.get(number), "Tại bộ phận một cửa.", List.of(), "van.phong");
     assertThat(cases.waitingAt(number)).containsExactly("studyFeedback");
   }
 

@@ -90,7 +90,9 @@ kit.directive('feedbackNotice', () => ({
       ng-if="kit.ctx.item.sender.phone">, điện thoại {{kit.ctx.item.sender.phone}}</span><span
       ng-if="kit.ctx.item.sender.address">, địa chỉ {{kit.ctx.item.sender.address}}</span></div>
     <details class="kit-history" open ng-repeat="n in kit.ctx.notices"><summary>{{n.heading}}</summary>
-      <p class="kit-text" ng-repeat="line in n.lines track by $index">{{line}}</p></details>`
+      <p class="kit-text" ng-repeat="line in n.lines track by $index">{{line}}</p></details>
+    <p class="kit-hint" ng-repeat="q in kit.ctx.item.questions" ng-if="!q.answer && !q.closed">Người gửi trả lời ngay:
+      <a ng-href="{{kit.root}}/phan-anh/so/{{kit.ctx.item.number}}" target="_blank">ghi lời làm rõ ở trang vụ việc</a>.</p>`
 }));
 
 /** Begins with what came back, or with the texts masked for the public; what was typed since stays. */
