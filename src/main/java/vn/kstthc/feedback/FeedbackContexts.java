@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.KeptDeadline;
 import vn.kstthc.deadline.WorkingDays;
@@ -77,6 +78,7 @@ class FeedbackContexts {
     return switch (task.key()) {
       case "userTask_draftAnswer" ->
           history.last(item, FeedbackEntry.Event.DRAFTED).map(lines::draftFields).orElse(Map.of());
+      case "userTask_tellSender", "userTask_tellForwarding" -> Map.of("toldOn", Dates.text(workingDays.today()));
       case "userTask_publishResult" -> {
         Masking masking = new Masking(item.sender());
         String question = item.proposal() == null ? item.content() : item.content() + "\n\n" + item.proposal();

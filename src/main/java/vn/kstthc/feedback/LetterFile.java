@@ -1,5 +1,6 @@
 package vn.kstthc.feedback;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ class LetterFile {
   }
 
   private void forward(LetterPaper paper, Feedback item) {
-    head(paper, item.transfer() == null ? null : item.transfer().number(), null);
+    head(paper, item.transfer(), null);
     paper.title("Phiếu chuyển", "Phản ánh, kiến nghị số " + item.number());
     paper.addressee(item.transfer() == null ? BLANK : item.transfer().to());
     paper.text("Căn cứ Điều 9 " + DECREE + ";");
@@ -95,7 +96,7 @@ class LetterFile {
   }
 
   private void refer(LetterPaper paper, Feedback item) {
-    head(paper, item.transfer() == null ? null : item.transfer().number(), "V/v hướng dẫn gửi đơn đến đúng cơ quan có thẩm quyền");
+    head(paper, item.transfer(), "V/v hướng dẫn gửi đơn đến đúng cơ quan có thẩm quyền");
     paper.addressee(capital(to(item)));
     paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
     paper.text("Sau khi xem xét, nội dung trên là khiếu nại, tố cáo, không thuộc phạm vi điều chỉnh của " + DECREE + " (Điều 1).");
@@ -107,7 +108,7 @@ class LetterFile {
   }
 
   private void notAccepted(LetterPaper paper, Feedback item) {
-    head(paper, null, "V/v không tiếp nhận phản ánh, kiến nghị số " + item.number());
+    head(paper, null, null, "V/v không tiếp nhận phản ánh, kiến nghị số " + item.number());
     paper.addressee(capital(to(item)));
     paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
     paper.text("Căn cứ Điều 7 " + DECREE + ", phản ánh, kiến nghị trên chưa đủ điều kiện tiếp nhận, vì lý do sau:");
@@ -119,7 +120,7 @@ class LetterFile {
   }
 
   private void answer(LetterPaper paper, Feedback item) {
-    head(paper, item.answerNumber(), "V/v trả lời phản ánh, kiến nghị số " + item.number());
+    head(paper, item.answerNumber(), item.answerDate(), "V/v trả lời phản ánh, kiến nghị số " + item.number());
     paper.addressee(capital(to(item)));
     paper.text("%s nhận được %s, nội dung như sau:".formatted(organisation.tenant().name(), came(item)));
     content(paper, item);
@@ -130,7 +131,7 @@ class LetterFile {
   }
 
   private void notice(LetterPaper paper, Feedback item, List<SenderText> waiting) {
-    head(paper, null, "V/v phản ánh, kiến nghị số " + item.number());
+    head(paper, null, null, "V/v phản ánh, kiến nghị số " + item.number());
     paper.addressee(capital(to(item)));
     paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
     waiting.forEach(text -> text.lines().forEach(paper::text));
@@ -138,10 +139,17 @@ class LetterFile {
     paper.foot(List.of("Như trên;", "Lưu: VT, VP."), OFFICE_HEAD);
   }
 
-  private void head(LetterPaper paper, String number, String subject) {
+  private void head(LetterPaper paper, Transfer sent, String subject) {
+    head(paper, sent == null ? null : sent.number(), sent == null ? null : sent.date(), subject);
+  }
+
+  /** @param number null, as the date, until it has one */
+  private void head(LetterPaper paper, String number, LocalDate date, String subject) {
     paper.head(organisation.tenant().parent(), organisation.tenant().name(),
         number == null ? "        /" + settings.symbol() : number, subject,
-        "%s, ngày       tháng       năm %d".formatted(organisation.tenant().place(), workingDays.today().getYear()));
+        organisation.tenant().place() + (date == null
+            ? ", ngày       tháng       năm %d".formatted(workingDays.today().getYear())
+            : ", ngày %02d tháng %02d năm %d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear())));
   }
 
   private String came(Feedback item) {

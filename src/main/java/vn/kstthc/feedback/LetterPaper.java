@@ -146,6 +146,8 @@ final class LetterPaper implements AutoCloseable {
   private static void rule(XWPFParagraph paragraph, int length) {
     XWPFRun run = centred(paragraph, "\u00a0".repeat(length * 3), 6, false);
     run.setUnderline(UnderlinePatterns.SINGLE);
+    // the line below must not touch it
+    paragraph.setSpacingAfter(60);
   }
 
   private static XWPFRun write(XWPFParagraph paragraph, String text, int size, boolean bold) {

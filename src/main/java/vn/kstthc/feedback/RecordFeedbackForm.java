@@ -42,15 +42,22 @@ class RecordFeedbackForm implements StartForm {
         input.requiredChoice("contentKind", "Loại nội dung", ContentKind.class),
         input.text("procedureCode", "Mã thủ tục", 100), input.text("procedureName", "Thủ tục, quy định liên quan", 500),
         input.requiredText("content", "Nội dung", SubmissionCheck.LONGEST_CONTENT),
-        input.text("proposal", "Nội dung kiến nghị", SubmissionCheck.LONGEST_CONTENT), forwarding(input), List.of(), null,
+        input.text("proposal", "Nội dung kiến nghị", SubmissionCheck.LONGEST_CONTENT), forwarding(input, channel), List.of(), null,
         input.text("sentAgainFrom", "Số vụ việc trước", 20));
   }
 
-  private static Forwarding forwarding(FormInput input) {
-    String by = input.text("forwardedBy", "Cơ quan chuyển đến", 200);
-    String number = input.text("forwardingNumber", "Số văn bản chuyển", 100);
-    LocalDate date = input.date("forwardingDate", "Ngày văn bản chuyển");
+  /** What is missing is said with all else that is. */
+  private static Forwarding forwarding(FormInput input, Channel channel) {
+    boolean needed = channel == Channel.FORWARDED;
+    String by = text(input, needed, "forwardedBy", "Cơ quan chuyển đến", 200);
+    String number = text(input, needed, "forwardingNumber", "Số văn bản chuyển", 100);
+    LocalDate date = needed ? input.requiredDate("forwardingDate", "Ngày văn bản chuyển")
+        : input.date("forwardingDate", "Ngày văn bản chuyển");
     return by == null && number == null && date == null ? null : new Forwarding(by, number, date);
+  }
+
+  private static String text(FormInput input, boolean needed, String field, String label, int longest) {
+    return needed ? input.requiredText(field, label, longest) : input.text(field, label, longest);
   }
 
   /** @return null for now, where nothing was written */

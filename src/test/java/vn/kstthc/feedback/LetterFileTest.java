@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class LetterFileTest {
   @LocalServerPort int port;
   @Autowired LetterFile letters;
   @Autowired FeedbackRoad road;
+  @Autowired FeedbackItems items;
 
   @ParameterizedTest
   @EnumSource(LetterFile.Kind.class)
@@ -73,6 +75,16 @@ class LetterFileTest {
     }
     assertThat(office.get("/phan-anh/so/" + number).body()).contains("/van-ban/ANSWER").doesNotContain("/van-ban/FORWARD");
     road.end(number);
+  }
+
+  @Test
+  void whatHasGoneOutHasItsNumberAndItsDay() throws IOException {
+    TestClock.set("2024-01-16T08:00");
+    String number = road.receive().number();
+    road.classify(number, Outcome.OTHER_COMPETENCE, Map.of());
+    road.submit(number, "forwardRegulation", "van.phong", FeedbackRoad.transferFields());
+    assertThat(text(letters.of(LetterFile.Kind.FORWARD, items.get(number))))
+        .contains("Số: 15/SGDĐT-VP", "Hòa Bình, ngày 16 tháng 01 năm 2024", "Kính gửi: UBND huyện Tân Lập");
   }
 
   private static Feedback item() {

@@ -49,6 +49,8 @@ class RecordFormRefusalTest extends FormRefusals {
             of("forwardedBy", "Văn phòng UBND tỉnh",
                 "Cơ quan chuyển đến (forwardedBy): chỉ ghi khi được cơ quan khác chuyển đến"),
             of("channel", "FORWARDED", "Cơ quan chuyển đến (forwardedBy): chưa nhập"),
+            of("channel", "FORWARDED", "Số văn bản chuyển (forwardingNumber): chưa nhập").and("content", null),
+            of("channel", "FORWARDED", "Ngày văn bản chuyển (forwardingDate): chưa nhập").and("senderKind", null),
             of("channel", "FORWARDED", "Ngày văn bản chuyển (forwardingDate): không thể sau ngày hôm nay")
                 .and("forwardedBy", "Văn phòng UBND tỉnh").and("forwardingNumber", "1").and("forwardingDate", "16/01/2024"),
             BadInput.unknownField()),

@@ -23,12 +23,15 @@ kit.directive('feedbackHead', () => ({
           <span class="kit-hint">{{kit.ctx.item.due.ground}}</span></dd>
         <dt>Người gửi</dt><dd ng-if="!kit.ctx.item.sender" class="kit-hint">Không hiển thị với đơn vị bị phản ánh.</dd>
         <dd ng-if="kit.ctx.item.sender">{{kit.ctx.item.sender.name || 'Không ghi họ tên'}} <span class="kit-hint">({{kit.ctx.item.sender.kind}})</span>
-          <div class="kit-hint">{{kit.ctx.item.sender.address}} {{kit.ctx.item.sender.phone}} {{kit.ctx.item.sender.email}}</div></dd>
+          <div class="kit-hint" ng-if="kit.ctx.item.sender.address">{{kit.ctx.item.sender.address}}</div>
+          <div class="kit-hint" ng-if="kit.ctx.item.sender.phone">Điện thoại: {{kit.ctx.item.sender.phone}}</div>
+          <div class="kit-hint" ng-if="kit.ctx.item.sender.email">Thư điện tử: {{kit.ctx.item.sender.email}}</div></dd>
         <dt>Loại nội dung</dt><dd>{{kit.ctx.item.contentKind}}</dd>
         <dt ng-if="kit.ctx.item.procedure">Thủ tục, quy định</dt><dd ng-if="kit.ctx.item.procedure">{{kit.ctx.item.procedure}}</dd>
         <dt>Nội dung</dt><dd class="kit-text">{{kit.ctx.item.content}}</dd>
         <dt ng-if="kit.ctx.item.proposal">Kiến nghị</dt><dd class="kit-text" ng-if="kit.ctx.item.proposal">{{kit.ctx.item.proposal}}</dd>
         <dt ng-if="kit.ctx.item.outcome">Phân loại</dt><dd ng-if="kit.ctx.item.outcome">{{kit.ctx.item.outcome}}</dd>
+        <dt ng-if="kit.ctx.item.concernedUnit">Đơn vị bị phản ánh</dt><dd ng-if="kit.ctx.item.concernedUnit">{{kit.ctx.item.concernedUnit}}</dd>
         <dt ng-if="kit.ctx.item.leadUnit">Đơn vị chủ trì</dt><dd ng-if="kit.ctx.item.leadUnit">{{kit.ctx.item.leadUnit}}</dd>
         <dt ng-if="kit.ctx.item.links.sentAgainFrom">Gửi lại của</dt><dd ng-if="kit.ctx.item.links.sentAgainFrom">{{kit.ctx.item.links.sentAgainFrom}}</dd>
         <dt ng-if="kit.ctx.item.links.linkedTo">Cùng nội dung với</dt><dd ng-if="kit.ctx.item.links.linkedTo">{{kit.ctx.item.links.linkedTo}}</dd>
