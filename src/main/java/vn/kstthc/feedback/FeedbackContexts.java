@@ -62,9 +62,11 @@ class FeedbackContexts {
   FeedbackContext context(WorkTask task, String reader) {
     Feedback item = items.get(task.caseNumber());
     FeedbackView view = views.view(item, reader);
+    // who must not know the sender does not read either what he is told
+    boolean open = view.sender() != null;
     return new FeedbackContext(info(task, reader), view, uploads(task), view.files(), settings.largestFile().toMegabytes(),
-        choices.ofTasks(), suggested(task, item), TELLING.contains(task.key()) && view.sender() != null ? told(task, item) : null,
-        task.key().startsWith("userTask_tell") ? notices(item) : List.of());
+        choices.ofTasks(), suggested(task, item), open && TELLING.contains(task.key()) ? told(task, item) : null,
+        open && task.key().startsWith("userTask_tell") ? notices(item) : List.of());
   }
 
   /** @return the kind of file the person at this task may put in */

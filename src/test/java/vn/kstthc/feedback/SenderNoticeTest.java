@@ -105,12 +105,24 @@ class SenderNoticeTest extends FormRefusals {
   }
 
   @Test
+  void whatWasToldIsNotToldAgainWithWhatIsNew() {
+    byTelephone();
+    statusIsDue();
+    cases.submit(number, "tellSender", "van.phong", told("TELEPHONE"));
+    cases.own(number, "gdtrh");
+    cases.study(number, "gdtrh", "KEEP", "Chưa đủ cơ sở.");
+    assertThat(said()).containsExactly("Phản ánh, kiến nghị đang được tiếp tục tập hợp thông tin");
+  }
+
+  @Test
   void theAnswerIsToldWhileTheResultIsPublished() {
     byTelephone();
     cases.own(number, "gdtrh");
     cases.answer(number, "gdtrh");
     cases.send(number);
     assertThat(cases.waitingAt(number)).containsExactly("tellSender", "publishResult");
+    assertThat(contexts.context(work.get(cases.task(number, "publishResult").getId(), FeedbackProcess.KEY), "van.phong").told())
+        .as("of that he is not called").isNull();
     cases.submit(number, "publishResult", "van.phong", FeedbackRoad.publicationFields());
     assertThat(cases.waitingAt(number)).as("nobody calls twice").containsExactly("tellSender");
     assertThat(said()).containsExactly("Trả lời phản ánh, kiến nghị");
@@ -164,6 +176,9 @@ class SenderNoticeTest extends FormRefusals {
     cases.classify(number, Outcome.CONDUCT, Map.of("concernedUnit", "van-phong"));
     cases.submit(number, "forwardConduct", "giam.doc", FeedbackRoad.transferFields());
     assertThat(unit(cases.task(number, "tellSender"))).isEqualTo("lanh-dao");
+    String task = cases.task(number, "tellSender").getId();
+    assertThat(contexts.context(work.get(task, SenderNoticeProcess.KEY), "van.phong").notices()).as("of it the office hears nothing").isEmpty();
+    assertThat(contexts.context(work.get(task, SenderNoticeProcess.KEY), "giam.doc").notices()).isNotEmpty();
   }
 
   @Test
