@@ -46,6 +46,22 @@ class ClarificationTest {
     road.end(number);
   }
 
+  /** Told on the Monday it was due; the next time is ten days on, and an answer of the sender's meanwhile does not hurry it. */
+  @Test
+  void whoWasToldOfTheDelayIsNotToldAgainForHavingAnswered() {
+    FeedbackRegister.Receipt receipt = road.receive();
+    String number = receipt.number();
+    road.own(number, "gdtrh");
+    TestClock.set("2024-02-05T17:00");
+    road.fire(number, "startEvent_answerOverdue");
+    TestClock.set("2024-02-06T09:00");
+    road.study(number, "gdtrh", "ASK_SENDER", "Bản nào thừa?");
+    TestClock.set("2024-02-06T15:00");
+    tracking.answerQuestion(number, receipt.secret(), "Bản sao giấy khai sinh.", List.of());
+    assertThat(road.timer(number, "startEvent_answerOverdue").getDuedate()).isEqualTo("2024-02-15T10:00:00Z");
+    road.end(number);
+  }
+
   private void round(FeedbackRegister.Receipt receipt, String asked, String answered, String due) {
     String number = receipt.number();
     TestClock.set(asked);
@@ -59,6 +75,7 @@ class ClarificationTest {
     tracking.answerQuestion(number, receipt.secret(), "Bản sao giấy khai sinh.", List.of());
     assertThat(road.waitingAt(number)).containsExactly("studyFeedback");
     assertThat(due(number)).isEqualTo(due);
+    assertThat(jobs.createJobQuery().jobId("reminder-" + Deadlines.ofCase(number)).count()).as("of the new date").isOne();
   }
 
   private void assertNothingIsDue(String number) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,8 @@ class FeedbackRightsTest {
   @Autowired RuntimeService runtime;
   @Autowired FeedbackItems items;
   @Autowired FeedbackFiles files;
+  @Autowired FeedbackReaders readers;
+  @Autowired IdentityService identity;
   private final Map<String, WebApps> sessions = new HashMap<>();
   private String number;
 
@@ -105,6 +109,41 @@ class FeedbackRightsTest {
     assertThat(status("van.phong", "/tep/" + file)).isEqualTo(404);
     assertThat(page("giam.doc")).contains(SENDER, "0900 000 000");
     assertThat(status("giam.doc", "/tep/" + file)).isEqualTo(200);
+  }
+
+  @Test
+  void aLeaderSeesWhoComplainedAlsoAboutTheUnitHeBelongsTo() {
+    number = cases.receive().number();
+    cases.classify(number, Outcome.CONDUCT, Map.of("concernedUnit", "gdth"));
+    identity.createMembership("giam.doc", "gdth");
+    try {
+      assertThat(readers.maySeeSender(items.get(number), "giam.doc")).isTrue();
+      assertThat(readers.hiddenUnits(Set.of("lanh-dao", "gdth"))).isEmpty();
+      assertThat(readers.hiddenUnits(Set.of("gdth"))).containsExactly("gdth");
+    } finally {
+      identity.deleteMembership("giam.doc", "gdth");
+    }
+  }
+
+  @Test
+  void noLetterTellsTheOfficeWhoComplainedAboutIt() {
+    number = cases.receive().number();
+    cases.classify(number, Outcome.CONDUCT, Map.of("concernedUnit", "van-phong"));
+    assertThat(status("van.phong", "/van-ban/FORWARD")).isEqualTo(404);
+    assertThat(status("giam.doc", "/van-ban/FORWARD")).isEqualTo(200);
+  }
+
+  @Test
+  void whatAUnitHasNotHandedInYetIsItsOwn() {
+    number = cases.receive().number();
+    cases.own(number, "gdtrh");
+    cases.study(number, "gdtrh", "ENOUGH", "Đủ.");
+    cases.file(number, FeedbackFileKind.DRAFT, "gdtrh");
+    long draft = files.of(items.get(number)).get(0).id();
+    assertThat(status("gdtrh", "/tep/" + draft)).isEqualTo(200);
+    assertThat(status("van.phong", "/tep/" + draft)).isEqualTo(404);
+    cases.draft(number, "gdtrh");
+    assertThat(status("van.phong", "/tep/" + draft)).isEqualTo(200);
   }
 
   private long withFile() {

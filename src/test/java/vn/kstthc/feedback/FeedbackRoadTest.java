@@ -209,6 +209,19 @@ class FeedbackRoadTest {
   }
 
   @Test
+  void aCaseThatIsNotKeptIsOnlyLinked() {
+    String number = road.receive().number();
+    road.own(number, "gdtrh");
+    String later = road.receive().number();
+    road.classify(later, Outcome.OWN_COMPETENCE, Map.of("leadUnit", "gdtrh", "linkedTo", number));
+    assertThat(items.number(items.get(later).linkedTo())).isEqualTo(number);
+    assertThat(road.waitingAt(number)).containsExactly("studyFeedback");
+    assertThat(history.of(items.get(number))).extracting(FeedbackEntry::outcome).doesNotContain(FeedbackEntry.Event.TAKEN_UP);
+    road.end(number);
+    road.end(later);
+  }
+
+  @Test
   void theOfficeTakesAKeptCaseUpItself() {
     String number = road.receive().number();
     road.own(number, "gdtrh");

@@ -162,6 +162,16 @@ class FeedbackTest {
   }
 
   @Test
+  void personalDataGoesOnceAndOnlyFromACaseThatHasEnded() {
+    Feedback open = at(State.PUBLISHING);
+    assertThatThrownBy(() -> open.redacted(LATER)).isInstanceOf(IllegalStateException.class);
+    Feedback ended = at(State.FORWARDED);
+    ended.redacted(LATER);
+    assertThatThrownBy(() -> ended.redacted(LATER)).isInstanceOf(IllegalStateException.class);
+    assertThat(ended.sender()).isEqualTo(new Sender(SenderKind.PERSON, null, null, null, null));
+  }
+
+  @Test
   void itIsRatedOnceAndOnlyAfterTheAnswer() {
     assertThatThrownBy(() -> at(State.SENDING).rated(5, null)).isInstanceOf(IllegalStateException.class);
     Feedback item = at(State.ANSWERED);

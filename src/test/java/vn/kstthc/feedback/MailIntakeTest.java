@@ -215,6 +215,24 @@ class MailIntakeTest {
   }
 
   @Test
+  void theSixthFileIsNamedAndStaysInTheMailbox() throws Exception {
+    MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+    MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
+    helper.setFrom("nguoi.gui@example.org");
+    helper.setTo("pakn@example.org");
+    helper.setSubject("Hồ sơ");
+    helper.setText("Xem tệp.");
+    for (int file = 1; file <= 6; file++) {
+      helper.addAttachment("tep-%d.pdf".formatted(file), new ByteArrayResource(PDF));
+    }
+    mail.saveChanges();
+    user.deliver(mail);
+    Feedback item = items.get(take(mailbox.unread().get(0).uid()));
+    assertThat(files.of(item)).extracting(FeedbackFile::name).hasSize(5).doesNotContain("tep-6.pdf");
+    assertThat(item.content()).endsWith("[Tệp không nhận: tep-6.pdf, quá số tệp được nhận]");
+  }
+
+  @Test
   void aMailWithoutAWordIsRefusedAndStaysUnread() throws Exception {
     deliver("", " ", null, null);
     long uid = mailbox.unread().get(0).uid();

@@ -32,6 +32,11 @@ class MaskingTest {
   }
 
   @Test
+  void aNumberIsOneFromNineDigitsOn() {
+    assertThat(masking.mask("Gọi 900 000 000 hoặc 218 3 852 123, mã 1234 5678")).isEqualTo("Gọi *** hoặc ***, mã 1234 5678");
+  }
+
+  @Test
   void addressAndMailAddressAreTakenOut() {
     assertThat(masking.mask("Nhà 12 phố mẫu, phường 1; thư NGUOI.GUI@example.org hoặc ban@example.com"))
         .isEqualTo("Nhà ***; thư *** hoặc ***");
@@ -48,8 +53,8 @@ class MaskingTest {
   @Test
   void aNameWithoutALetterIsInNoText() {
     Masking blank = new Masking(new Sender(SenderKind.PERSON, "\u0301 \u0301", "\u0300\u0301 \u0301", null, null));
-    assertThat(blank.mask("Thủ tục")).isEqualTo("Thủ tục");
-    assertThat(blank.leftIn("Thủ tục")).isEmpty();
+    assertThat(blank.mask("Thủ tục, hồ sơ.")).isEqualTo("Thủ tục, hồ sơ.");
+    assertThat(blank.leftIn("Thủ tục, hồ sơ.")).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
@@ -31,6 +32,8 @@ class RegisterPageTest {
 
   /** A day no other test uses. */
   private static final String DAY = "?tu=2024-03-12&den=2024-03-12";
+
+  private static final Timestamp OLD_DAY = Timestamp.valueOf("2019-05-06 09:00:00");
 
   @LocalServerPort int port;
   @Autowired FeedbackRegister register;
@@ -136,6 +139,28 @@ class RegisterPageTest {
   void nobodyElseMay(String path) {
     assertThat(new WebApps(port).login("gdtrh").get(path).statusCode()).isEqualTo(403);
     assertThat(new WebApps(port).get(path).statusCode()).isEqualTo(401);
+  }
+
+  /** On a day of their own, of which nothing else is left. */
+  @Test
+  void whatIsMoreThanAPageIsOnTheNext() {
+    for (int item = 0; item < RegisterList.PAGE; item++) {
+      old(item);
+    }
+    String day = "?tu=2019-05-06&den=2019-05-06";
+    assertThat(office(day)).contains("PAKN-2019-0049", "PAKN-2019-0000").doesNotContain("Trang sau", "Trang trước");
+    old(RegisterList.PAGE);
+    assertThat(office(day)).contains("PAKN-2019-0050", "Trang sau").doesNotContain("PAKN-2019-0000");
+    assertThat(office(day + "&trang=2")).contains("PAKN-2019-0000", "Trang trước").doesNotContain("PAKN-2019-0050", "Trang sau");
+    jdbc.sql("delete from feedback_item where received_on = date '2019-05-06'").update();
+  }
+
+  private void old(int item) {
+    jdbc.sql("""
+        insert into feedback_item (version, number, channel, received_at, received_on, sender_kind, content_kind, content, secret_hash,
+          state, ended_at)
+        values (0, ?, 'PORTAL', ?, date '2019-05-06', 'PERSON', 'UNFIT', 'x', 'x', 'WITHDRAWN', ?)""")
+        .params("PAKN-2019-%04d".formatted(item), OLD_DAY, OLD_DAY).update();
   }
 
   private String receive(String name, String content, ContentKind kind) {

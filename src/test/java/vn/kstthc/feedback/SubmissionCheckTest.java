@@ -3,10 +3,12 @@ package vn.kstthc.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.form.CheckedUpload;
 import vn.kstthc.form.FieldError;
 import vn.kstthc.form.FormRefused;
 
@@ -30,11 +33,12 @@ class SubmissionCheckTest {
   private ContentKind kind = ContentKind.UNFIT;
   private Instant receivedAt;
   private Forwarding forwarding;
+  private List<CheckedUpload> files = List.of();
 
   private Submission sent() {
     return new Submission(channel, receivedAt, SenderKind.PERSON, fields.get("name"), fields.get("address"), fields.get("phone"),
         fields.get("email"), kind, fields.get("procedureCode"), fields.get("procedureName"), fields.get("content"),
-        fields.get("proposal"), forwarding, List.of(), null, null);
+        fields.get("proposal"), forwarding, files, null, null);
   }
 
   private void assertRefused(String... said) {
@@ -45,6 +49,16 @@ class SubmissionCheckTest {
   @Test
   void nameAddressAndATelephoneAreEnough() {
     assertThat(check.check(sent())).isEqualTo(sent());
+  }
+
+  @Test
+  void fiveFilesAreTakenAndNotOneMore() throws IOException {
+    try (CheckedUpload file = FeedbackRoad.upload()) {
+      files = Collections.nCopies(5, file);
+      assertThat(check.check(sent()).files()).hasSize(5);
+      files = Collections.nCopies(6, file);
+      assertRefused("files: nhiều nhất 5 tệp");
+    }
   }
 
   @Test

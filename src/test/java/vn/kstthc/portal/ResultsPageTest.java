@@ -86,7 +86,7 @@ class ResultsPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/x", "/PAKN-2008-0001%00", "/%27%20or%201=1", "/PAKN-2008-99999999999", "?trang=0", "?trang=x", "?trang=-1",
+  @ValueSource(strings = {"/x", "/PAKN-2008-0001%00", "/%27%20or%201=1", "/PAKN-2008-99999999999", "?trang=0", "?trang=10001", "?trang=x", "?trang=-1",
       "?trang=99999999999"})
   void whatIsNotThereIsNotFound(String path) {
     assertThat(get(PAGE + path).statusCode()).isBetween(400, 404);

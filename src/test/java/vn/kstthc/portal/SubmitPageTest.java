@@ -62,6 +62,8 @@ class SubmitPageTest {
     HttpResponse<String> answer = visitor.submit(Visitor.feedback());
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/phan-anh/da-gui");
+    assertThat(answer.headers().allValues("Set-Cookie")).filteredOn(cookie -> cookie.startsWith("bien-nhan=")).singleElement()
+        .asString().contains("HttpOnly", "SameSite=Lax", "Path=/phan-anh/da-gui");
     HttpResponse<String> page = visitor.get("/phan-anh/da-gui");
     assertThat(page.body()).contains("08:00 ngày 15/01/2024", "ngày 05/02/2024", "02/2017/TT-VPCP");
     assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");

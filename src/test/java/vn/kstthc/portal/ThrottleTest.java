@@ -65,6 +65,15 @@ class ThrottleTest {
   }
 
   @Test
+  void whoWaitsForTheOthersLosesNothingOfHisOwnShare() {
+    Throttle narrow = new Throttle(new Limit(new Rate(1, Duration.ofDays(1)), new Rate(1, Duration.ofMinutes(1))), clock);
+    assertThat(narrow.take("192.0.2.1")).isZero();
+    assertThat(narrow.take("192.0.2.2")).isEqualTo(Duration.ofMinutes(1));
+    clock.now = clock.now.plusSeconds(60);
+    assertThat(narrow.take("192.0.2.2")).isZero();
+  }
+
+  @Test
   void askingHowLongToWaitCountsNothingAndWhatIsGivenBackIsThereAgain() {
     take("192.0.2.1", 3);
     throttle.giveBack("192.0.2.1", 1);
