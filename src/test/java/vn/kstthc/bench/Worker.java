@@ -25,7 +25,7 @@ class Worker {
 
   static final int THREADS = 4;
   /** Until the virtual machine has compiled what runs often: rates are those of a day, not of its first minute. */
-  private static final int WARM_UP = 400;
+  private static final int WARM_UP = 1_000;
   private static final int DOSSIERS = 100;
 
   /** How a dossier is started and a task done here. */
