@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
@@ -67,8 +67,7 @@ class InOneTransactionTest {
   }
 
   /** While the first is at it the others come. */
-  @SafeVarargs
-  private List<Future<String>> cameMeanwhile(Supplier<String>... others) throws InterruptedException {
+  private List<Future<String>> cameMeanwhile(List<Supplier<String>> others) throws InterruptedException {
     CountDownLatch atWork = new CountDownLatch(1);
     people.submit(() -> together.run(() -> {
       atWork.countDown();
@@ -78,7 +77,7 @@ class InOneTransactionTest {
     for (Supplier<String> other : others) {
       answers.add(people.submit(() -> together.run(other)));
     }
-    await().until(() -> together.waiting() == others.length);
+    await().until(() -> together.waiting() == others.size());
     goOn.countDown();
     return answers;
   }
@@ -101,16 +100,16 @@ class InOneTransactionTest {
 
   @Test
   void whoComeWhileAnotherIsAtItAreCommittedTogetherAndEachHasHisOwnAnswer() throws Exception {
-    List<Future<String>> all = cameMeanwhile(() -> "a", () -> "b", () -> "c");
+    List<Future<String>> all = cameMeanwhile(List.of(() -> "a", () -> "b", () -> "c"));
     assertThat(List.of(all.get(0).get(), all.get(1).get(), all.get(2).get())).containsExactly("a", "b", "c");
     assertThat(transactions.commits).as("the first, and the three").hasValue(2);
   }
 
   @Test
   void theFaultOfOneIsHisAlone() throws Exception {
-    List<Future<String>> all = cameMeanwhile(() -> "a", () -> {
+    List<Future<String>> all = cameMeanwhile(List.of(() -> "a", () -> {
       throw new IllegalArgumentException("b");
-    }, () -> "c");
+    }, () -> "c"));
     assertThat(all.get(0).get()).isEqualTo("a");
     assertThatThrownBy(all.get(1)::get).isInstanceOf(ExecutionException.class).cause()
         .isInstanceOf(IllegalArgumentException.class).hasMessage("b");
@@ -122,10 +121,10 @@ class InOneTransactionTest {
   @Test
   void whereTheyCannotBeCommittedTogetherEachIsDoneOnceMoreByItself() throws Exception {
     AtomicInteger attempts = new AtomicInteger();
-    List<Future<String>> all = cameMeanwhile(() -> {
+    List<Future<String>> all = cameMeanwhile(List.of(() -> {
       transactions.failures = attempts.getAndIncrement() == 0 ? 1 : 0;
       return "a";
-    }, () -> "b");
+    }, () -> "b"));
     assertThat(all.get(0).get()).isEqualTo("a");
     assertThat(all.get(1).get()).isEqualTo("b");
     assertThat(attempts).hasValue(2);
@@ -134,8 +133,7 @@ class InOneTransactionTest {
 
   @Test
   void noMoreThanSixteenWaitForEachOther() throws Exception {
-    List<Future<String>> all = cameMeanwhile(Stream.generate(() -> (Supplier<String>) () -> "x").limit(20)
-        .<Supplier<String>>toArray(Supplier[]::new));
+    List<Future<String>> all = cameMeanwhile(Collections.nCopies(20, () -> "x"));
     for (Future<String> each : all) {
       assertThat(each.get()).isEqualTo("x");
     }
