@@ -39,11 +39,11 @@ class FeedbackPagesInBrowserIT extends BrowserTest {
       citizen.upload("don.pdf");
       citizen.send();
       citizen.page.waitForSelector("#wrong");
-      assertThat(citizen.page.evaluate("document.activeElement.id")).isEqualTo("wrong");
+      citizen.page.waitForFunction("document.activeElement.id === 'wrong'");
       assertThat(citizen.page.textContent("main")).contains("Trình duyệt không giữ các tệp đã chọn");
       citizen.looks("feedback-03-refused");
       citizen.page.click("#wrong a[href='#content']");
-      assertThat(citizen.page.evaluate("document.activeElement.id")).isEqualTo("content");
+      citizen.page.waitForFunction("document.activeElement.id === 'content'");
       fill(citizen);
       citizen.upload("don.pdf");
       citizen.send();
