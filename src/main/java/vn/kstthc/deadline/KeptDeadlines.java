@@ -74,10 +74,16 @@ class KeptDeadlines {
         .params(Timestamp.from(at), daysLeft, subject).update() > 0;
   }
 
-  /** @return whether it rested until now */
-  boolean resume(String subject) {
-    return jdbc.sql("update deadline_kept set paused_at = null, days_left = null where subject = ? and paused_at is not null")
-        .param(subject).update() > 0;
+  /** @param last of the limit's own days, day off or not. @return whether it rested until now */
+  boolean resume(String subject, LocalDate last) {
+    return jdbc.sql("update deadline_kept set paused_at = null, days_left = null, resumed_until = ? "
+        + "where subject = ? and paused_at is not null").params(date(last), subject).update() > 0;
+  }
+
+  /** @return what the limit's own last day was when it went on; empty where it never rested */
+  Optional<LocalDate> resumedUntil(String subject) {
+    return jdbc.sql("select resumed_until from deadline_kept where subject = ?").param(subject)
+        .query((row, number) -> Optional.ofNullable(day(row.getDate(1)))).optional().flatMap(last -> last);
   }
 
   /** With its type: of a bare null the driver would first ask the database. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,10 +54,14 @@ public class Pauses {
    */
   public Optional<Instant> resume(String subject, Instant at, String actor) {
     KeptDeadline deadline = deadlines.of(subject).filter(found -> found.pause() != null).orElse(null);
-    if (deadline == null || !kept.resume(subject)) {
+    if (deadline == null) {
       return Optional.empty();
     }
-    Instant due = days.endOf(resumed(deadline, at));
+    LocalDate last = resumed(deadline, at);
+    if (!kept.resume(subject, last)) {
+      return Optional.empty();
+    }
+    Instant due = days.endOf(rolled(last));
     deadlines.move(subject, null, due, new DeadlineMove.Act(DeadlineMove.Kind.SUPPLEMENT, null, null, actor));
     return Optional.of(due);
   }
@@ -65,18 +70,29 @@ public class Pauses {
   private int left(KeptDeadline deadline, Instant at) {
     LocalDate from = days.receiptDay(at);
     LocalDate due = LocalDate.ofInstant(deadline.dueAt(), WorkingDays.ZONE);
-    return unit(deadline.limit()) == LimitUnit.WORKING_DAYS ? days.between(from, due) : (int) ChronoUnit.DAYS.between(from, due);
+    if (unit(deadline.limit()) == LimitUnit.WORKING_DAYS) {
+      return days.between(from, due);
+    }
+    int left = (int) ChronoUnit.DAYS.between(from, due);
+    return left <= 0 ? left : Math.max(0, (int) ChronoUnit.DAYS.between(from, last(deadline, due)));
+  }
+
+  /** @return the last of the limit's own days: that a day off gave way to the next working day is no time to be taken along */
+  private LocalDate last(KeptDeadline deadline, LocalDate due) {
+    LocalDate byRule = days.receiptDay(deadline.receivedAt()).plusDays(deadline.limit().amount());
+    return Stream.concat(kept.resumedUntil(deadline.subject()).stream(), Stream.of(byRule))
+        .filter(day -> rolled(day).equals(due)).findFirst().orElse(due);
   }
 
   private LocalDate resumed(KeptDeadline deadline, Instant at) {
     LocalDate from = days.receiptDay(at);
     int left = deadline.pause().daysLeft();
-    if (unit(deadline.limit()) == LimitUnit.WORKING_DAYS) {
-      return days.plus(from, left);
-    }
-    LocalDate due = from.plusDays(left);
-    // Civil Code 2015 Art. 148.5
-    return days.isWorking(due) ? due : days.plus(due, 1);
+    return unit(deadline.limit()) == LimitUnit.WORKING_DAYS ? days.plus(from, left) : from.plusDays(left);
+  }
+
+  /** Civil Code 2015 Art. 148.5; a working day stays as it is. */
+  private LocalDate rolled(LocalDate day) {
+    return days.isWorking(day) ? day : days.plus(day, 1);
   }
 
   /** @return what is left of a limit is counted in; working days where the rule itself counts nothing */

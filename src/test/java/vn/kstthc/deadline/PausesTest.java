@@ -28,9 +28,13 @@ class PausesTest {
   private final String subject = "test:" + UUID.randomUUID();
 
   private void keep(LimitMeasure measure, boolean mayPause, String due) {
+    keep("2024-01-02", measure, mayPause, due);
+  }
+
+  private void keep(String received, LimitMeasure measure, boolean mayPause, String due) {
     LegalLimit limit = new LegalLimit("feedback.answer", "Trả lời", 20, measure, false, mayPause, "ngày tiếp nhận", "Thông tư",
         "Văn phòng Chính phủ", LegalLimit.Status.REVIEW, new Validity(null, null));
-    deadlines.keep(subject, "PAKN-2024-0001", limit, moment("2024-01-02T08:00"), days.endOf(LocalDate.parse(due)));
+    deadlines.keep(subject, "PAKN-2024-0001", limit, moment(received + "T08:00"), days.endOf(LocalDate.parse(due)));
   }
 
   private static Instant moment(String local) {
@@ -70,6 +74,44 @@ class PausesTest {
     assertThat(kept().pause()).isNull();
   }
 
+  /** Due on 04/02, a Sunday, and so on Monday; or on 08/02, the first day of Tết, and so on the fifteenth. */
+  @ParameterizedTest
+  @CsvSource({
+      "2024-01-15, 2024-02-05, 2024-01-15T09:00, 20, 2024-01-22T09:00, 2024-02-15",
+      "2024-01-15, 2024-02-05, 2024-01-16T09:00, 19, 2024-01-17T09:00, 2024-02-05",
+      "2024-01-15, 2024-02-05, 2024-01-16T09:00, 19, 2024-01-18T09:00, 2024-02-06",
+      "2024-01-19, 2024-02-15, 2024-01-29T09:00, 10, 2024-02-15T09:00, 2024-02-26",
+      // on time still, though its own last day is over
+      "2024-01-15, 2024-02-05, 2024-02-03T09:00, 0, 2024-02-05T09:00, 2024-02-05",
+      "2024-01-15, 2024-02-05, 2024-02-05T09:00, 0, 2024-02-20T09:00, 2024-02-20",
+      "2024-01-15, 2024-02-05, 2024-02-06T09:00, -1, 2024-02-20T09:00, 2024-02-19"})
+  void thatTheLastDayGaveWayToTheNextWorkingDayIsNoTimeToBeTakenAlong(String received, String due, String asked, int left,
+      String came, String newDue) {
+    keep(received, LimitMeasure.CALENDAR_DAYS, true, due);
+    pauses.pause(subject, moment(asked), "Thiếu giấy tờ", null);
+    assertThat(kept().pause().daysLeft()).isEqualTo(left);
+    assertThat(pauses.resume(subject, moment(came), null)).contains(days.endOf(LocalDate.parse(newDue)));
+  }
+
+  @Test
+  void norIsItWhenALimitRestsAgain() {
+    keep("2024-01-15", LimitMeasure.CALENDAR_DAYS, true, "2024-02-05");
+    pauses.pause(subject, moment("2024-01-15T09:00"), "Thiếu giấy tờ", null);
+    assertThat(pauses.resume(subject, moment("2024-01-22T09:00"), null)).as("its own last day is 11/02")
+        .contains(days.endOf(LocalDate.parse("2024-02-15")));
+    pauses.pause(subject, moment("2024-02-01T09:00"), "Thiếu nữa", null);
+    assertThat(kept().pause().daysLeft()).isEqualTo(10);
+  }
+
+  @Test
+  void aDateThatSomebodyHasGivenIsTakenAsItIs() {
+    keep("2024-01-15", LimitMeasure.CALENDAR_DAYS, true, "2024-02-05");
+    deadlines.move(subject, kept().dueAt(), days.endOf(LocalDate.parse("2024-03-15")),
+        new DeadlineMove.Act(DeadlineMove.Kind.EXTENSION, "Phức tạp", null, "giam.doc"));
+    pauses.pause(subject, moment("2024-03-05T09:00"), "Thiếu giấy tờ", null);
+    assertThat(kept().pause().daysLeft()).isEqualTo(10);
+  }
+
   @ParameterizedTest
   @EnumSource(value = LimitMeasure.class, names = {"WORKING_DAYS", "CALENDAR_DAYS"})
   void whoAsksAndIsAnsweredAtOnceAsOftenAsHeLikesLosesAndWinsNothing(LimitMeasure measure) {
@@ -79,6 +121,17 @@ class PausesTest {
       Instant at = moment("2024-01-15T00:00").plus(Duration.ofMinutes(random.nextInt(500 * 24 * 60)));
       pauses.pause(subject, at, "Thiếu giấy tờ", null);
       assertThat(pauses.resume(subject, at, null)).as("at %s", at).contains(days.endOf(LocalDate.parse("2025-06-16")));
+    }
+  }
+
+  @Test
+  void norDoesHeWhereTheLastDayGaveWay() {
+    Random random = new Random(20240115);
+    keep("2025-01-05", LimitMeasure.CALENDAR_DAYS, true, "2025-02-03");
+    for (int round = 0; round < 300; round++) {
+      Instant at = moment("2025-01-06T00:00").plus(Duration.ofMinutes(random.nextInt(28 * 24 * 60)));
+      pauses.pause(subject, at, "Thiếu giấy tờ", null);
+      assertThat(pauses.resume(subject, at, null)).as("at %s", at).contains(days.endOf(LocalDate.parse("2025-02-03")));
     }
   }
 
