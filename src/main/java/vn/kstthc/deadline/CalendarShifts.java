@@ -73,7 +73,7 @@ public class CalendarShifts {
 
   private static LocalDate day(KeptDeadline rule, LocalDate due, WorkCalendar calendar) {
     if (rule == null) {
-      return calendar.isWorking(due) ? due : calendar.plus(due, 1);
+      return calendar.rolled(due);
     }
     return rule.limit().day(calendar, rule.receivedAt());
   }

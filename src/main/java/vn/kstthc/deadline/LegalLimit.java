@@ -60,9 +60,7 @@ public record LegalLimit(String key, String title, int amount, LimitMeasure meas
       return calendar.count(local, amount, measure.unit()).day();
     }
     LocalDate month = local.toLocalDate();
-    LocalDate day = month.withDayOfMonth(Math.min(amount, month.lengthOfMonth()));
-    // Civil Code 2015 Art. 148.5
-    return calendar.isWorking(day) ? day : calendar.plus(day, 1);
+    return calendar.rolled(month.withDayOfMonth(Math.min(amount, month.lengthOfMonth())));
   }
 
   /** @return the limit in words: "05 ngày làm việc", "chậm nhất 05 ngày trước", "ngày 18 của tháng" */

@@ -61,7 +61,7 @@ public class Pauses {
     if (!kept.resume(subject, last)) {
       return Optional.empty();
     }
-    Instant due = days.endOf(rolled(last));
+    Instant due = days.endOf(days.rolled(last));
     deadlines.move(subject, null, due, new DeadlineMove.Act(DeadlineMove.Kind.SUPPLEMENT, null, null, actor));
     return Optional.of(due);
   }
@@ -81,18 +81,13 @@ public class Pauses {
   private LocalDate last(KeptDeadline deadline, LocalDate due) {
     LocalDate byRule = days.receiptDay(deadline.receivedAt()).plusDays(deadline.limit().amount());
     return Stream.concat(kept.resumedUntil(deadline.subject()).stream(), Stream.of(byRule))
-        .filter(day -> rolled(day).equals(due)).findFirst().orElse(due);
+        .filter(day -> days.rolled(day).equals(due)).findFirst().orElse(due);
   }
 
   private LocalDate resumed(KeptDeadline deadline, Instant at) {
     LocalDate from = days.receiptDay(at);
     int left = deadline.pause().daysLeft();
     return unit(deadline.limit()) == LimitUnit.WORKING_DAYS ? days.plus(from, left) : from.plusDays(left);
-  }
-
-  /** Civil Code 2015 Art. 148.5; a working day stays as it is. */
-  private LocalDate rolled(LocalDate day) {
-    return days.isWorking(day) ? day : days.plus(day, 1);
   }
 
   /** @return what is left of a limit is counted in; working days where the rule itself counts nothing */

@@ -150,6 +150,11 @@ public final class WorkCalendar {
     return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorking).count();
   }
 
+  /** @return the day a last day gives way to where it is a day off (Civil Code 2015 Art. 148.5); a working day stays as it is */
+  LocalDate rolled(LocalDate day) {
+    return isWorking(day) ? day : plus(day, 1);
+  }
+
   /** @return the working day on which something that came at this local time counts as received */
   public LocalDate receiptDay(LocalDateTime received) {
     LocalDate day = received.toLocalDate();

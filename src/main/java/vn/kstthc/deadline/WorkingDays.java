@@ -55,6 +55,11 @@ public class WorkingDays {
     return calendars.officeHours().toString();
   }
 
+  /** @see WorkCalendar#rolled */
+  LocalDate rolled(LocalDate day) {
+    return calendars.current().rolled(day);
+  }
+
   /** @see WorkCalendar#plus */
   public LocalDate plus(LocalDate from, int workingDays) {
     return calendars.current().plus(from, workingDays);
