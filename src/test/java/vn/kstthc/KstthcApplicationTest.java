@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.h2.engine.SysProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.kstthc.engine.SourceTree;
@@ -16,6 +17,11 @@ class KstthcApplicationTest {
   @Test
   void theEngineStartsWithAuthorizationSwitchedOn() {
     assertThat(engine.getProcessEngineConfiguration().isAuthorizationEnabled()).isTrue();
+  }
+
+  @Test
+  void theDatabaseDoesNotHashWhatItReads() {
+    assertThat(SysProperties.OBJECT_CACHE).isFalse();
   }
 
   @Test
