@@ -20,7 +20,7 @@ class FeedbackBenchmark {
   private static final int CONNECTIONS = 8;
   private static final int READS_PER_SECOND = 1000;
   /** Until the virtual machine has compiled what runs often: what is measured is a day, not its first minute. */
-  private static final int WARM_UP = 20;
+  private static final int WARM_UP = 60;
   private static final int LONG = 12;
   private static final int SHORT = 3;
 

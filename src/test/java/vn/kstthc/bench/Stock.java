@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.LoopCardinality;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimeCycle;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -112,6 +113,8 @@ class Stock {
     model.getModelElementsByType(ServiceTask.class).forEach(task -> task.setCamundaExpression("${true}"));
     model.getModelElementsByType(ConditionExpression.class).stream()
         .filter(condition -> condition.getTextContent().contains(".")).forEach(c -> c.setTextContent("${true}"));
+    model.getModelElementsByType(TimeCycle.class).stream()
+        .filter(cycle -> cycle.getTextContent().contains(".")).forEach(c -> c.setTextContent("R/2030-01-31T17:00:00/P1D"));
     for (var loop : model.getModelElementsByType(MultiInstanceLoopCharacteristics.class)) {
       loop.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, "collection");
       loop.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, "elementVariable");

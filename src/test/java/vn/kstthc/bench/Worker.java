@@ -29,7 +29,7 @@ class Worker {
    * Until the virtual machine has compiled what runs often: rates are those of a day, not of its first minute. As many roads one
    * after the other, for each step is work of another kind.
    */
-  private static final int WARM_UP = 10;
+  private static final int WARM_UP = 20;
 
   /** How a dossier is started and a task done here. */
   interface Steps {
