@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.kstthc.form.FormInput;
 import vn.kstthc.form.FormRefused;
 import vn.kstthc.form.StartForm;
@@ -40,8 +41,8 @@ class SubmittedForms {
   /** Looked up late: the forms' services need the engine, which needs this. */
   SubmittedForms(ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms, ActingFor actingFor) {
     this.actingFor = actingFor;
-    this.taskForms = () -> taskForms.stream().collect(toUnmodifiableMap(TaskForm::task, identity()));
-    this.startForms = () -> startForms.stream().collect(toUnmodifiableMap(StartForm::process, identity()));
+    this.taskForms = SingletonSupplier.of(() -> taskForms.stream().collect(toUnmodifiableMap(TaskForm::task, identity())));
+    this.startForms = SingletonSupplier.of(() -> startForms.stream().collect(toUnmodifiableMap(StartForm::process, identity())));
   }
 
   /** @return the variables to complete the task with */
