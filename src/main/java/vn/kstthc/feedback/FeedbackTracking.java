@@ -36,16 +36,17 @@ public class FeedbackTracking {
    *
    * @param state in plain words
    * @param answerDue until when it is answered, as people read it; null once it needs no answer of ours
-   * @param ground the limit and what it rests on
+   * @param ground the limit and what it rests on; null where it ended without an answer of ours
    * @param steps what the sender was told, oldest first
    * @param transfer where it was passed on to; null where it was not
    * @param notice what was told: why it is not accepted and how to mend it, or where it went; null where nothing
    * @param answer null until it was sent
+   * @param published whether the answer can be read by everybody, without who asked
    * @param question null unless the sender's answer is awaited
    */
   public record Tracked(String number, String title, String state, boolean ended, Instant receivedAt, LocalDate receivedOn,
       String answerDue, String ground, List<Step> steps, TransferredTo transfer, String notice, Answered answer,
-      Question question, boolean mayWithdraw, boolean mayRate, boolean maySendAgain, Integer satisfaction) {}
+      Question question, boolean mayWithdraw, boolean mayRate, boolean maySendAgain, boolean published, Integer satisfaction) {}
 
   public record Step(Instant at, String text) {}
 

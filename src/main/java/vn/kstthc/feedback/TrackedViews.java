@@ -47,10 +47,12 @@ class TrackedViews {
     boolean owed = item.state().isUnanswered();
     boolean sent = item.answeredAt() != null;
     return new Tracked(item.number(), item.title(), item.state().plain(), item.state().isEnd(), item.receivedAt(),
-        item.receivedOn(), owed ? due(due) : null, due.ground(), steps(item), transfer(item),
+        item.receivedOn(), owed ? due(due) : null, CLOSED_OTHERWISE.contains(item.state()) ? null : due.ground(), steps(item),
+        transfer(item),
         item.state() == State.KEPT || CLOSED_OTHERWISE.contains(item.state()) ? item.notice() : null,
         sent ? new Answered(item.answer(), item.answerNumber(), item.answerDate(), item.answeredAt()) : null,
-        question(item), item.state().isWithdrawable(), item.mayRate(), item.state() == State.NOT_ACCEPTED, item.satisfaction());
+        question(item), item.state().isWithdrawable(), item.mayRate(), item.state() == State.NOT_ACCEPTED,
+        item.published() != null, item.satisfaction());
   }
 
   private String due(KeptDeadline due) {

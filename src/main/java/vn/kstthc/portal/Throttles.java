@@ -14,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 class Throttles {
 
   final Throttle sending;
-  private final Throttle cases;
+  final Throttle cases;
   private final Throttle megabytes;
   final Throttle tracking;
   final Throttle wrongSecrets;

@@ -125,7 +125,7 @@ public class FeedbackRoad {
     return fields;
   }
 
-  static Map<String, Object> publicationFields() {
+  public static Map<String, Object> publicationFields() {
     return new HashMap<>(Map.of("publishedTitle", "Về hồ sơ cấp phép dạy thêm", "publishedQuestion", "Hồ sơ yêu cầu hai bản sao.",
         "publishedAnswer", "Một bản là đủ.", "lookedAt", true));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kstthc.EngineTest;
 
 /** Whoever is one too many reads on a page that it is so, until when, and that nothing is lost. */
@@ -17,6 +18,7 @@ class TooManyTest {
 
   @LocalServerPort int port;
   @Autowired Throttles throttles;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void whoSendsTooOftenIsToldOnAPageWhenToComeBack() {
@@ -40,6 +42,23 @@ class TooManyTest {
   @Test
   void whoSearchesTooOftenIsToldSoToo() {
     used(throttles.searching, () -> assertTooMany(new Visitor(port).get("/phan-anh/ket-qua?tim=x")));
+  }
+
+  @Test
+  void whatCouldNotBeEnteredIsNotCounted() {
+    Visitor visitor = new Visitor(port);
+    visitor.get("/phan-anh");
+    used(throttles.cases, () -> {
+      throttles.cases.giveBack(HERE, 1);
+      jdbc.sql("alter table feedback_search rename to search_away").update();
+      try {
+        assertThat(visitor.submit(Visitor.feedback()).statusCode()).isEqualTo(500);
+      } finally {
+        jdbc.sql("alter table search_away rename to feedback_search").update();
+      }
+      assertThat(visitor.submit(Visitor.feedback()).statusCode()).as("the last one").isEqualTo(303);
+      assertTooMany(visitor.submit(Visitor.feedback()));
+    });
   }
 
   private static void assertTooMany(HttpResponse<String> page) {

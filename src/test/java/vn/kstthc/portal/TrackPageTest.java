@@ -173,10 +173,12 @@ class TrackPageTest {
     assertThat(visitor.post(TRACK, with()).body()).doesNotContain("15/SGDĐT-VP", "danh-gia");
     road.send(number);
     assertThat(visitor.post(TRACK, with()).body()).contains("Văn bản số 15/SGDĐT-VP", "ngày 15/01/2024", "một bản là đủ", "danh-gia")
-        .doesNotContain("/phan-anh/tra-cuu/rut");
+        .doesNotContain("/phan-anh/tra-cuu/rut", "/phan-anh/ket-qua/");
     assertThat(visitor.post(TRACK + "/danh-gia", with("stars", "0")).statusCode()).isEqualTo(400);
     assertThat(visitor.post(TRACK + "/danh-gia", with("stars", "4", "word", "Tốt")).body()).contains("Cảm ơn ông/bà đã đánh giá.",
         "đã đánh giá 4 trên 5").doesNotContain("/phan-anh/tra-cuu/danh-gia");
+    road.submit(number, "publishResult", "van.phong", FeedbackRoad.publicationFields());
+    assertThat(visitor.post(TRACK, with()).body()).contains("href=\"/phan-anh/ket-qua/" + number + "\"");
   }
 
   @Test
@@ -184,7 +186,8 @@ class TrackPageTest {
     String number = receipt.number();
     road.submit(number, "classifyFeedback", "van.phong", Map.of("outcome", "NOT_ACCEPTED"));
     road.submit(number, "notifyNotAccepted", "van.phong", Map.of("reason", "Không rõ.", "guidance", "Hãy ghi rõ trường."));
-    assertThat(visitor.post(TRACK, with()).body()).contains("Hãy ghi rõ trường.", "/phan-anh/gui-lai");
+    assertThat(visitor.post(TRACK, with()).body()).contains("Hãy ghi rõ trường.", "/phan-anh/gui-lai")
+        .as("no limit of ours runs any more").doesNotContain("02/2017/TT-VPCP", "Hạn trả lời");
     Map<String, String> again = Map.of("sentAgainFrom", number, "sentAgainSecret", receipt.secret());
     assertThat(visitor.post("/phan-anh/gui-lai", again).body()).contains("Gửi lại nội dung của vụ việc " + number);
     Map<String, String> fields = new LinkedHashMap<>(Visitor.feedback());

@@ -40,7 +40,7 @@ class TrackedCasesTest {
   void oneCase() {
     when(tracking.find(anyString(), anyString())).thenReturn(Optional.empty());
     when(tracking.find(NUMBER, "RIGHT")).thenReturn(Optional.of(new Tracked(NUMBER, null, "", false, Instant.EPOCH, null, null, null,
-        List.of(), null, null, null, null, false, false, false, null)));
+        List.of(), null, null, null, null, false, false, false, false, null)));
   }
 
   private Optional<Tracked> find(String address, String secret) {
