@@ -28,6 +28,7 @@ record FeedbackEntry(@Id Long id, Long item, State step, Event outcome, String a
     HANDED_BACK("Đề nghị phân công lại"), ASSIGNED("Phân công lại"), STUDIED("Đủ cơ sở xem xét"), DRAFTED("Soạn trả lời"),
     CHECKED("Văn phòng kiểm tra đạt"), RETURNED("Trả lại để soạn lại"), SIGNED("Lãnh đạo ký"),
     SENT("Gửi trả lời"), PUBLISHED("Công khai kết quả"), STATUS_TOLD("Báo tình trạng xử lý cho người gửi"),
+    LETTER_REFUSED("Thư điện tử không đến được người gửi"),
     SENDER_TOLD("Đã báo người gửi"), SENDER_NOT_REACHED("Không liên hệ được người gửi"),
     WITHDRAWN("Người gửi rút"), RATED("Người gửi đánh giá"), REDACTED("Lược bỏ dữ liệu cá nhân"),
     SECRET_RENEWED("Cấp lại mã tra cứu");

@@ -14,6 +14,9 @@ import vn.kstthc.organisation.ActingFor;
 @Component
 class FeedbackHistory {
 
+  /** In the details of a refused letter: the event it told of. */
+  static final String REFUSED = "of";
+
   private final FeedbackEntryRepository entries;
   private final JdbcClient jdbc;
   private final ActingFor actingFor;
@@ -42,14 +45,27 @@ class FeedbackHistory {
     return entries.findByItemOrderById(item.id());
   }
 
-  /** What happened when: all that is told outside. */
-  record Happened(FeedbackEntry.Event event, Instant at) {}
+  /**
+   * What happened when: all that is told outside.
+   *
+   * @param refused what a letter was about that could not be delivered; null of all other events
+   */
+  record Happened(FeedbackEntry.Event event, Instant at, FeedbackEntry.Event refused) {}
 
   /** @return the same as {@link #of}, without the texts */
   List<Happened> outline(Feedback item) {
-    return jdbc.sql("select outcome, recorded_at from feedback_entry where item = ? order by id").param(item.id())
-        .query((row, number) ->
-            new Happened(FeedbackEntry.Event.valueOf(row.getString(1)), row.getTimestamp(2).toInstant())).list();
+    return jdbc.sql("""
+        select outcome, recorded_at, case when outcome = 'LETTER_REFUSED' then details end
+        from feedback_entry where item = ? order by id""").param(item.id()).query((row, number) -> new Happened(
+            FeedbackEntry.Event.valueOf(row.getString(1)), row.getTimestamp(2).toInstant(), refused(row.getString(3)))).list();
+  }
+
+  private FeedbackEntry.Event refused(String details) {
+    try {
+      return details == null ? null : FeedbackEntry.Event.valueOf(json.readTree(details).path(REFUSED).asText());
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
   }
 
   Optional<FeedbackEntry> last(Feedback item, FeedbackEntry.Event event) {

@@ -57,6 +57,11 @@ class FeedbackItems {
     return saved;
   }
 
+  /** Until the end of the transaction nobody else takes the case. */
+  void lock(Feedback item) {
+    jdbc.sql("select id from feedback_item where id = ? for update").param(item.id()).query(Long.class).single();
+  }
+
   private static long place(Feedback item) {
     return SearchPlace.of(item.receivedOn(), item.id());
   }

@@ -33,6 +33,8 @@ class FeedbackLines {
       case CONTRIBUTED, HANDED_BACK -> List.of(unit("Đơn vị", details.path("unit")));
       case DRAFTED -> draft(details);
       case SENDER_TOLD, SENDER_NOT_REACHED -> telling(details);
+      case LETTER_REFUSED -> List.of(new FeedbackView.Line("Thư về việc",
+          FeedbackEntry.Event.valueOf(details.path(FeedbackHistory.REFUSED).asText()).label()));
       case SENT -> List.of(new FeedbackView.Line("Văn bản", details.path("documentNumber").asText()));
       default -> List.of();
     };

@@ -155,9 +155,8 @@ class FeedbackViews {
   }
 
   private List<FeedbackView.Pending> pending(Feedback item) {
-    // who has no mail may still have to be told of the end
-    return item.state().isEnd() && item.sender().email() != null ? List.of()
-        : openTasks.ofCases(List.of(item.number())).stream().map(this::pending).toList();
+    // after the end there may still be somebody to be told of it
+    return openTasks.ofCases(List.of(item.number())).stream().map(this::pending).toList();
   }
 
   private FeedbackView.Pending pending(OpenTask task) {

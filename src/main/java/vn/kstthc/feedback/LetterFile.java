@@ -44,12 +44,8 @@ class LetterFile {
     }
 
     static List<Kind> of(Feedback item) {
-      return Arrays.stream(values()).filter(kind -> kind != NOTICE && kind.fits(item)).toList();
-    }
-
-    /** @return whether such a letter is written about the case, as it is classified */
-    boolean fits(Feedback item) {
-      return this == NOTICE ? item.sender().email() == null : item.outcome() != null && outcomes.contains(item.outcome());
+      return item.outcome() == null ? List.of()
+          : Arrays.stream(values()).filter(kind -> kind.outcomes.contains(item.outcome())).toList();
     }
 
     String fileName(Feedback item) {
@@ -67,6 +63,11 @@ class LetterFile {
     this.notices = notices;
     this.settings = settings;
     this.workingDays = workingDays;
+  }
+
+  /** @return whether such a letter is written about the case, as it stands */
+  boolean fits(Kind kind, Feedback item) {
+    return Kind.of(item).contains(kind) || kind == Kind.NOTICE && (item.sender().email() == null || !notices.waiting(item).isEmpty());
   }
 
   byte[] of(Kind kind, Feedback item) {

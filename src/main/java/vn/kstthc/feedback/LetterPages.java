@@ -33,7 +33,7 @@ class LetterPages {
     // a letter names the sender
     Feedback item = items.find(number).filter(found -> readers.maySee(found, reader) && readers.maySeeSender(found, reader))
         .orElseThrow(() -> notFound("Không có phản ánh, kiến nghị này, hoặc không thuộc đơn vị bạn."));
-    if (!kind.fits(item)) {
+    if (!letters.fits(kind, item)) {
       throw notFound("Vụ việc %s không có văn bản này.".formatted(number));
     }
     return ResponseEntity.ok()

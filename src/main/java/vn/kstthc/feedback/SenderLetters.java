@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.feedback.FeedbackEntry.Event;
 import vn.kstthc.notification.Correspondence;
 import vn.kstthc.notification.Correspondence.Attachment;
 
@@ -30,6 +31,22 @@ class SenderLetters {
     this.files = files;
     this.workingDays = workingDays;
     this.clock = clock;
+  }
+
+  /** @return what the letter with that key told of */
+  static Event event(String key) {
+    return switch (key.replaceFirst("-[0-9].*", "")) {
+      case "acknowledgement" -> Event.RECEIVED;
+      case "not-accepted" -> Event.NOT_ACCEPTED;
+      case "forwarded" -> Event.FORWARDED;
+      case "referred" -> Event.REFERRED;
+      case "status" -> Event.STATUS_TOLD;
+      case "question" -> Event.ASKED;
+      case "kept" -> Event.KEPT;
+      case "answer" -> Event.SENT;
+      case "published" -> Event.PUBLISHED;
+      default -> throw new IllegalArgumentException("No letter of a case is sent as " + key);
+    };
   }
 
   /** Who has no mail was told his number when he called or came, or is not called for that alone. */

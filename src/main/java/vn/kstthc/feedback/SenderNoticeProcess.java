@@ -24,18 +24,21 @@ class SenderNoticeProcess {
   static final String FORWARDED = "forwardedElsewhere";
 
   private final UnitFields units;
+  private final FeedbackItems items;
   private final RuntimeService runtime;
   private final ApplicationRights rights;
 
-  SenderNoticeProcess(UnitFields units, @Lazy RuntimeService runtime, ApplicationRights rights) {
+  SenderNoticeProcess(UnitFields units, FeedbackItems items, @Lazy RuntimeService runtime, ApplicationRights rights) {
     this.units = units;
+    this.items = items;
     this.runtime = runtime;
     this.rights = rights;
   }
 
-  /** Unless it runs: then who tells the one tells the other. */
+  /** Unless it runs: then who tells the one tells the other. Of two at the same moment the second waits, and sees the first's. */
   @Transactional(propagation = Propagation.MANDATORY)
   void begin(Feedback item) {
+    items.lock(item);
     rights.run(() -> {
       if (running(item).count() == 0) {
         runtime.startProcessInstanceByKey(KEY, item.number(), variables(item));

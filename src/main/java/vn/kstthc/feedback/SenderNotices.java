@@ -9,13 +9,17 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.feedback.FeedbackEntry.Event;
+import vn.kstthc.notification.Undelivered;
 
-/** What senders whom no mail reaches are still to be told, and that somebody has told them. */
+/**
+ * What senders whom no mail reaches are still to be told, and that somebody has told them: those who left no address, and those
+ * whose mail was refused, of what was in it.
+ */
 @Service
 @Transactional
-class SenderNotices {
+class SenderNotices implements Undelivered {
 
-  private static final Set<Event> TOLD = EnumSet.of(Event.NOT_ACCEPTED, Event.REFERRED, Event.FORWARDED, Event.ASKED, Event.KEPT,
+  static final Set<Event> TOLD = EnumSet.of(Event.NOT_ACCEPTED, Event.REFERRED, Event.FORWARDED, Event.ASKED, Event.KEPT,
       Event.SENT, Event.STATUS_TOLD);
 
   /** How somebody has told them. */
@@ -53,16 +57,30 @@ class SenderNotices {
 
   private Set<Event> events(Feedback item) {
     Set<Event> waiting = new LinkedHashSet<>();
+    boolean hasMail = item.sender().email() != null;
     history.outline(item).forEach(happened -> {
+      Event toTell = hasMail ? happened.refused() : happened.event();
       if (happened.event() == Event.SENDER_TOLD || happened.event() == Event.SENDER_NOT_REACHED) {
         waiting.clear();
-      } else if (TOLD.contains(happened.event())) {
-        waiting.remove(happened.event());
-        waiting.add(happened.event());
+      } else if (TOLD.contains(toTell)) {
+        waiting.remove(toTell);
+        waiting.add(toTell);
       }
     });
     waiting.removeIf(event -> isOver(event, item));
     return waiting;
+  }
+
+  /** Somebody is given to tell what the mail held, unless the case has gone on meanwhile. */
+  @Override
+  public void undelivered(String number, String key) {
+    items.find(number).ifPresent(item -> {
+      Event event = SenderLetters.event(key);
+      history.record(item, item.state(), Event.LETTER_REFUSED, null, null, Map.of(FeedbackHistory.REFUSED, event));
+      if (!events(item).isEmpty()) {
+        process.begin(item);
+      }
+    });
   }
 
   private static boolean isOver(Event event, Feedback item) {
@@ -82,7 +100,7 @@ class SenderNotices {
 
   /** Where the case went on without it, nobody is left with what needs no telling any more. */
   void settle(Feedback item) {
-    if (item.sender().email() == null && events(item).isEmpty()) {
+    if (events(item).isEmpty()) {
       process.drop(item, "Không còn nội dung cần báo người gửi");
     }
   }

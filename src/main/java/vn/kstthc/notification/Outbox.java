@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,10 +37,12 @@ class Outbox {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ObjectProvider<Undelivered> told;
 
-  Outbox(JdbcClient jdbc, Clock clock) {
+  Outbox(JdbcClient jdbc, Clock clock, ObjectProvider<Undelivered> told) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.told = told;
   }
 
   /** Unless it is there; a lost race hits the constraint, and the whole is tried again. */
@@ -98,6 +101,7 @@ class Outbox {
         finish(letter, Status.FAILED, delivery.outcome().problem());
         // without the address: logs hold no personal data
         LOG.error("Không gửi được thư {} của vụ việc {}", letter.key(), letter.caseNumber());
+        told.forEach(each -> each.undelivered(letter.caseNumber(), letter.key()));
       }
       case LATER -> postpone(letter, delivery.outcome().problem());
       case DOWN -> LOG.debug("Thư {} của vụ việc {} chờ máy chủ thư", letter.key(), letter.caseNumber());

@@ -1,12 +1,19 @@
 package vn.kstthc.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -18,7 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.form.WorkTasks;
@@ -37,6 +47,9 @@ class SenderNoticeTest extends FormRefusals {
   @Autowired FeedbackContexts contexts;
   @Autowired FeedbackService service;
   @Autowired LetterFile letters;
+  @Autowired SenderNotices notices;
+  @Autowired SenderNoticeProcess notice;
+  @Autowired PlatformTransactionManager transactions;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService jobs;
 
@@ -191,6 +204,78 @@ class SenderNoticeTest extends FormRefusals {
   }
 
   @Test
+  void whoseMailIsRefusedIsToldWhatWasInIt() {
+    number = cases.receive().number();
+    refused("acknowledgement");
+    assertThat(cases.waitingAt(number)).as("he has seen the number when he sent it").containsExactly("classifyFeedback");
+    statusIsDue();
+    cases.classify(number, Outcome.OTHER_COMPETENCE, Map.of());
+    cases.submit(number, "forwardRegulation", "van.phong", FeedbackRoad.transferFields());
+    assertThat(letters.fits(LetterFile.Kind.NOTICE, items.get(number))).isFalse();
+    refused("forwarded");
+    assertThat(cases.waitingAt(number)).containsExactly("tellForwarding");
+    assertThat(said()).as("the other letter arrived").containsExactly("Đã chuyển phản ánh, kiến nghị đến cơ quan có thẩm quyền");
+    assertThat(letters.fits(LetterFile.Kind.NOTICE, items.get(number))).isTrue();
+    assertThat(last()).returns("Thư điện tử không đến được người gửi", FeedbackView.Happening::what);
+    assertThat(last().lines()).extracting(FeedbackView.Line::text).containsExactly("Chuyển cơ quan có thẩm quyền");
+    cases.submit(number, "tellForwarding", "van.phong", told("TELEPHONE"));
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
+    assertThat(letters.fits(LetterFile.Kind.NOTICE, items.get(number))).isFalse();
+  }
+
+  @Test
+  void aRefusedQuestionNeedsNoTellingOnceItIsAnswered() {
+    number = cases.receive().number();
+    cases.own(number, "gdtrh");
+    cases.study(number, "gdtrh", "ASK_SENDER", "Nộp ở đâu?");
+    refused("question-1");
+    assertThat(cases.waitingAt(number)).contains("tellSender");
+    process.senderAnswered(items.get(number), "Tại bộ phận một cửa.", List.of(), "van.phong");
+    assertThat(cases.waitingAt(number)).containsExactly("studyFeedback");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not-accepted", "forwarded", "referred", "status-2024-02-16", "question-12", "kept-1705284000", "answer"})
+  void eachLetterThatMustBeToldSaysWhatItIsAbout(String key) {
+    assertThat(SenderNotices.TOLD).contains(SenderLetters.event(key));
+  }
+
+  @Test
+  void twoAtTheSameMomentGiveOneTask() throws Exception {
+    byTelephone();
+    Feedback item = items.get(number);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    Future<?> first = two.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+      notice.begin(item);
+      begun.countDown();
+      await(go);
+    }));
+    await(begun);
+    Future<?> second = two.submit(
+        () -> new TransactionTemplate(transactions).executeWithoutResult(status -> notice.begin(item)));
+    assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).as("it waits").isInstanceOf(TimeoutException.class);
+    go.countDown();
+    first.get();
+    second.get();
+    two.shutdown();
+    assertThat(cases.waitingAt(number)).containsExactlyInAnyOrder("tellSender", "classifyFeedback");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private void refused(String key) {
+    new TransactionTemplate(transactions).executeWithoutResult(status -> notices.undelivered(number, key));
+  }
+
+  @Test
   void theNoticeIsPrintedWithAllThatWaits() throws IOException {
     byTelephone();
     cases.own(number, "gdtrh");
@@ -199,6 +284,7 @@ class SenderNoticeTest extends FormRefusals {
         new XWPFDocument(new ByteArrayInputStream(letters.of(LetterFile.Kind.NOTICE, items.get(number)))))) {
       assertThat(paper.getText()).contains("Nộp ở đâu?", "22/01/2024", "qua điện thoại, thư hoặc trực tiếp").doesNotContain("trang tra cứu");
     }
+    assertThat(letters.fits(LetterFile.Kind.NOTICE, items.get(number))).isTrue();
     assertThat(LetterFile.Kind.of(items.get(number))).doesNotContain(LetterFile.Kind.NOTICE);
   }
 

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.engine.WebApps;
+import vn.kstthc.feedback.FeedbackRoad;
 import vn.kstthc.form.Hostile;
 import vn.kstthc.notification.Correspondence.Attachment;
 import vn.kstthc.notification.Correspondence.Letter;
@@ -40,6 +41,7 @@ class CorrespondenceTest extends MailTests {
 
   @LocalServerPort int port;
   @Autowired Correspondence correspondence;
+  @Autowired FeedbackRoad road;
 
   @AfterEach
   void nothingIsLeft() {
@@ -176,6 +178,15 @@ class CorrespondenceTest extends MailTests {
         .contains(CASE, "khong-nhan@example.org", "550 &lt;b&gt;no", "Đã tiếp nhận").doesNotContain("ABCDEFGHJKLM");
     assertThat(log.getAll()).doesNotContain("khong-nhan@example.org");
     assertThat(models()).as("it is never tried again").containsOnlyNulls();
+  }
+
+  @Test
+  void whatIsRefusedIsKnownWhereItWasWritten() {
+    String number = road.receive().number();
+    by(answering(new Outcome(Result.REFUSED, "550 no such user"))).sendAll();
+    assertThat(jdbc.sql("select count(*) from feedback_entry e join feedback_item i on i.id = e.item "
+        + "where i.number = ? and e.outcome = 'LETTER_REFUSED'").param(number).query(Integer.class).single()).isEqualTo(1);
+    road.end(number);
   }
 
   @Test
