@@ -9,6 +9,7 @@ import org.springframework.data.relational.core.conversion.DbActionExecutionExce
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.kstthc.deadline.OwnTransaction;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.form.FormRefused;
 import vn.kstthc.organisation.CaseNumbers;
@@ -36,7 +37,7 @@ public class FeedbackRegister {
 
   FeedbackRegister(SubmissionCheck check, FeedbackItems items, FeedbackFiles files, FeedbackHistory history,
       AnswerLimit limit, SenderLetters letters, FeedbackProcess process, CaseNumbers numbers, WorkingDays workingDays,
-      Clock clock, PlatformTransactionManager transactions) {
+      Clock clock, PlatformTransactionManager transactions, OwnTransaction own) {
     this.check = check;
     this.items = items;
     this.files = files;
@@ -48,7 +49,7 @@ public class FeedbackRegister {
     this.workingDays = workingDays;
     this.clock = clock;
     transaction = new TransactionTemplate(transactions);
-    together = new InOneTransaction(transactions);
+    together = new InOneTransaction(own);
   }
 
   /**

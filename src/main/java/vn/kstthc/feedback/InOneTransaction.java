@@ -6,8 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import vn.kstthc.deadline.OwnTransaction;
 
 /**
  * Lets those who come at the same moment do their work in one transaction, since they take numbers and so would wait for each
@@ -21,12 +20,13 @@ final class InOneTransaction {
   /** What waits longer for others than it would for itself is no gain. */
   private static final int MOST = 16;
 
-  private final TransactionTemplate transaction;
+  private final OwnTransaction transaction;
   private final ReentrantLock turn = new ReentrantLock();
   private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
 
-  InOneTransaction(PlatformTransactionManager transactions) {
-    transaction = new TransactionTemplate(transactions);
+  /** @param transaction one of the engine as well, which then writes what all of them start in one go */
+  InOneTransaction(OwnTransaction transaction) {
+    this.transaction = transaction;
   }
 
   /** @return what the work returns, after the commit. @throws RuntimeException what it threw, nothing of it being kept then */
@@ -61,7 +61,7 @@ final class InOneTransaction {
 
   private boolean together(List<Work<?>> lot) {
     try {
-      transaction.executeWithoutResult(status -> lot.forEach(Work::attempt));
+      transaction.run(() -> lot.forEach(Work::attempt));
       lot.forEach(each -> each.done = true);
       return true;
     } catch (RuntimeException | Error oneFailed) {
@@ -72,7 +72,7 @@ final class InOneTransaction {
 
   private void alone(Work<?> work) {
     try {
-      transaction.executeWithoutResult(status -> work.attempt());
+      transaction.run(work::attempt);
     } catch (RuntimeException | Error failed) {
       work.failure = failed;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work of several that is committed together, and what becomes of each where one of them fails. */
 class InOneTransactionTest {
@@ -56,7 +57,8 @@ class InOneTransactionTest {
   }
 
   private final Transactions transactions = new Transactions();
-  private final InOneTransaction together = new InOneTransaction(transactions);
+  private final InOneTransaction together = new InOneTransaction(
+      part -> new TransactionTemplate(transactions).executeWithoutResult(status -> part.run()));
   private final ExecutorService people = Executors.newCachedThreadPool();
   private final CountDownLatch goOn = new CountDownLatch(1);
   private final List<Future<String>> answers = new ArrayList<>();
