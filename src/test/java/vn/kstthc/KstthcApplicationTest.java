@@ -2,6 +2,8 @@ package vn.kstthc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.util.StreamProvider;
+import java.util.ServiceLoader;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.h2.engine.SysProperties;
@@ -22,6 +24,12 @@ class KstthcApplicationTest {
   @Test
   void theDatabaseDoesNotHashWhatItReads() {
     assertThat(SysProperties.OBJECT_CACHE).isFalse();
+  }
+
+  @Test
+  void partsOfMailsAreReadByTheLibraryThatWouldBeFound() {
+    assertThat(ServiceLoader.load(StreamProvider.class)).extracting(found -> found.getClass().getName())
+        .containsExactly(LibraryDefaults.MAIL_STREAMS);
   }
 
   @Test

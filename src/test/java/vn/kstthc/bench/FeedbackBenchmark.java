@@ -18,6 +18,8 @@ class FeedbackBenchmark {
 
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
   private static final int CONNECTIONS = 8;
+  /** How many may send at once: each side has its peak somewhere. */
+  private static final int[] SENDING = {8, 32};
   private static final int READS_PER_SECOND = 1000;
   /** Until the virtual machine has compiled what runs often: what is measured is a day, not its first minute. */
   private static final int WARM_UP = 60;
@@ -117,11 +119,19 @@ class FeedbackBenchmark {
   /** @return as many as can be, a second */
   private double peak(RunningApplication application, Visitors who, Measure rate, Measure cpu) throws InterruptedException {
     load.closed(who, application.port(), CONNECTIONS, WARM_UP);
-    double before = application.cpuSeconds();
-    double perSecond = load.closed(who, application.port(), CONNECTIONS, LONG).perSecond();
-    figures.add(rate, perSecond);
-    figures.add(cpu, (application.cpuSeconds() - before) * 1e3 / (perSecond * LONG));
-    return perSecond;
+    double most = 0;
+    double millis = 0;
+    for (int connections : SENDING) {
+      double before = application.cpuSeconds();
+      double perSecond = load.closed(who, application.port(), connections, LONG).perSecond();
+      if (perSecond > most) {
+        most = perSecond;
+        millis = (application.cpuSeconds() - before) * 1e3 / (perSecond * LONG);
+      }
+    }
+    figures.add(rate, most);
+    figures.add(cpu, millis);
+    return most;
   }
 
   private void stock(String run) throws IOException, InterruptedException {
