@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** One of the two applications in a virtual machine of its own, watched from outside. */
 class RunningApplication implements AutoCloseable {
 
-  static final List<String> OPTIONS = List.of("-Xmx512m");
+  static final List<String> OPTIONS = List.of("-Xmx1g");
 
   private final Process process;
   private final Questions questions;
