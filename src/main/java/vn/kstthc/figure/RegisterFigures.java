@@ -1,0 +1,127 @@
+package vn.kstthc.figure;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Figures that the database counts: one statement for a whole table, and the same conditions for the list of cases behind each
+ * figure, so that the two cannot differ. In the conditions stand {@code :from} and {@code :to}, the days of the window, and
+ * {@code :begins} and {@code :ends}, its first moment and the first after it.
+ */
+public final class RegisterFigures implements FigureSource {
+
+  private static final int FETCHED_AT_ONCE = 500;
+
+  /**
+   * Where the cases are.
+   *
+   * @param from table, alias and which rows may count at all: "feedback_item f where ..."
+   * @param row what rows are made of; null where the table has one only
+   * @param visible which cases members of {@code :units} may see
+   * @param page path before the number of a case; null where cases have no page
+   */
+  public record Register(String from, String number, String title, String note, String row, String visible, String page) {}
+
+  /** Which cases a column counts. @param amount what it adds up; null where it counts */
+  public record Counted(FigureTable.Column column, String when, String amount) {}
+
+  private final FigureTable table;
+  private final Register register;
+  private final List<Counted> counted;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate reading;
+
+  /** @param counted the columns that are counted, and those that are percentages with neither condition nor amount */
+  public RegisterFigures(FigureTable table, Register register, List<Counted> counted, DataSource database,
+      TransactionTemplate reading) {
+    this.table = table;
+    this.register = register;
+    this.counted = counted.stream().filter(each -> each.column().isCounted()).toList();
+    this.reading = reading;
+    JdbcTemplate inParts = new JdbcTemplate(database);
+    inParts.setFetchSize(FETCHED_AT_ONCE);
+    this.jdbc = JdbcClient.create(inParts);
+  }
+
+  /** @return an expression that gives the label of what stands in the column */
+  public static <E extends Enum<E>> String labelled(String column, Class<E> type, Function<E, String> label) {
+    return Stream.of(type.getEnumConstants())
+        .map(each -> "when '%s' then '%s'".formatted(each.name(), label.apply(each).replace("'", "''")))
+        .collect(joining(" ", "case " + column + " ", " end"));
+  }
+
+  @Override
+  public FigureTable table() {
+    return table;
+  }
+
+  @Override
+  public List<FigureRow> rows(Window window) {
+    String figures = IntStream.range(0, counted.size()).mapToObj(this::figure).collect(joining(", "));
+    boolean one = register.row() == null;
+    return ask("select %s%s from %s%s".formatted(one ? "" : register.row() + " as row_key, ", figures, register.from(),
+        one ? "" : " group by " + register.row() + " order by " + register.row()), window)
+        .query((row, number) -> row(one ? "" : row.getString("row_key"), row)).list();
+  }
+
+  private String figure(int place) {
+    Counted each = counted.get(place);
+    String what = each.amount() == null ? "count(*)" : "sum(%s)".formatted(each.amount());
+    return "coalesce(%s filter (where %s), 0) as c%d".formatted(what, each.when(), place);
+  }
+
+  private FigureRow row(String key, ResultSet row) throws SQLException {
+    Map<String, Long> amounts = new LinkedHashMap<>();
+    for (int place = 0; place < counted.size(); place++) {
+      amounts.put(counted.get(place).column().key(), row.getLong("c" + place));
+    }
+    return new FigureRow(key, key.isEmpty() ? table.title() : key, amounts);
+  }
+
+  @Override
+  public List<FigureCase> cases(Window window, String row, String column, Set<String> units, int offset, int most) {
+    Counted asked = counted.stream().filter(each -> each.column().key().equals(table.column(column).key())).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Cột %s không đếm hồ sơ".formatted(column)));
+    String narrowed = (row == null || register.row() == null ? "" : " and " + register.row() + " = :row")
+        + (units == null ? "" : " and (" + register.visible() + ")");
+    return ask("select %s as number, %s as title, %s as note from %s and (%s)%s order by %s offset %d rows fetch first %d rows only"
+        .formatted(register.number(), register.title(), register.note(), register.from(), asked.when(), narrowed, register.number(),
+            offset, most), window).param("row", row).param("units", units == null || units.isEmpty() ? Set.of("") : units)
+        .query((found, number) -> new FigureCase(found.getString("number"), found.getString("title"), found.getString("note"),
+            register.page() == null ? null : register.page() + found.getString("number"))).list();
+  }
+
+  @Override
+  public void each(Window window, EachCase use) {
+    String columns = IntStream.range(0, counted.size())
+        .mapToObj(place -> "case when %s then cast(%d as bigint) else 0 end".formatted(counted.get(place).when(), 1L << place))
+        .collect(joining(" + "));
+    String all = "select %s as number, %s as row_key, %s as columns from %s".formatted(register.number(),
+        register.row() == null ? "''" : register.row(), columns, register.from());
+    // what is read in parts must be read in one transaction
+    reading.executeWithoutResult(status -> ask(all, window).query(found -> {
+      long in = found.getLong("columns");
+      if (in != 0) {
+        use.take(found.getString("number"), found.getString("row_key"), in);
+      }
+    }));
+  }
+
+  private JdbcClient.StatementSpec ask(String sql, Window window) {
+    return jdbc.sql(sql).param("from", window.from()).param("to", window.to()).param("begins", window.begins())
+        .param("ends", window.ends());
+  }
+}
