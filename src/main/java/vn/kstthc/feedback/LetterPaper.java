@@ -17,7 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
 /** A sheet in the form of Decree 30/2020/NĐ-CP, Appendix I: A4, its margins, typeface and places of each part. */
-final class LetterPaper implements AutoCloseable {
+public final class LetterPaper implements AutoCloseable {
 
   private static final String TYPEFACE = "Times New Roman";
   private static final long PER_MILLIMETRE = 1440 * 10 / 254;
@@ -26,7 +26,7 @@ final class LetterPaper implements AutoCloseable {
 
   private final XWPFDocument paper = new XWPFDocument();
 
-  LetterPaper() {
+  public LetterPaper() {
     CTSectPr section = paper.getDocument().getBody().addNewSectPr();
     section.addNewPgSz().setW(BigInteger.valueOf(210 * PER_MILLIMETRE));
     section.getPgSz().setH(BigInteger.valueOf(297 * PER_MILLIMETRE));
@@ -37,8 +37,13 @@ final class LetterPaper implements AutoCloseable {
     margins.setRight(BigInteger.valueOf(15 * PER_MILLIMETRE));
   }
 
+  /** @return the sheet itself, for what is neither text nor one of the places above and below it */
+  public XWPFDocument sheet() {
+    return paper;
+  }
+
   /** @param subject under the number, as a letter has it; null where the document has a title of its own */
-  void head(String parent, String agency, String number, String subject, String placeAndDate) {
+  public void head(String parent, String agency, String number, String subject, String placeAndDate) {
     XWPFTable table = twoColumns();
     XWPFTableCell left = table.getRow(0).getCell(0);
     centred(first(left), upper(parent), 12, false);
@@ -55,7 +60,7 @@ final class LetterPaper implements AutoCloseable {
     centred(right.addParagraph(), placeAndDate, 13, false).setItalic(true);
   }
 
-  void title(String title, String about) {
+  public void title(String title, String about) {
     XWPFParagraph first = paper.createParagraph();
     first.setSpacingBefore(240);
     centred(first, upper(title), 14, true);
@@ -63,7 +68,7 @@ final class LetterPaper implements AutoCloseable {
     rule(paper.createParagraph(), 16);
   }
 
-  void addressee(String to) {
+  public void addressee(String to) {
     XWPFParagraph line = paper.createParagraph();
     line.setSpacingBefore(240);
     line.setSpacingAfter(120);
@@ -71,7 +76,7 @@ final class LetterPaper implements AutoCloseable {
   }
 
   /** Each line of the text is a paragraph. */
-  void text(String text) {
+  public void text(String text) {
     text.lines().filter(line -> !line.isBlank()).forEach(line -> {
       XWPFParagraph paragraph = paper.createParagraph();
       paragraph.setAlignment(ParagraphAlignment.BOTH);
@@ -81,7 +86,7 @@ final class LetterPaper implements AutoCloseable {
     });
   }
 
-  void foot(List<String> copies, List<String> signer) {
+  public void foot(List<String> copies, List<String> signer) {
     XWPFParagraph gap = paper.createParagraph();
     gap.setSpacingAfter(0);
     XWPFTable table = twoColumns();
@@ -99,7 +104,7 @@ final class LetterPaper implements AutoCloseable {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       paper.write(out);
       return out.toByteArray();

@@ -10,4 +10,5 @@ import './kit/extension.js';
 import './kit/files.js';
 import './kit/calendar.js';
 import './kit/feedback.js';
+import './kit/report.js';
 import './kit/web-app.js';

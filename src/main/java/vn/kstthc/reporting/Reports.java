@@ -1,0 +1,238 @@
+package vn.kstthc.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.figure.Window;
+import vn.kstthc.organisation.ActingFor;
+import vn.kstthc.organisation.CaseNumbers;
+import vn.kstthc.organisation.Organisation;
+import vn.kstthc.organisation.Organisation.Role;
+import vn.kstthc.reporting.ReportHistory.Event;
+
+/** The use cases of a report, from the end of its period until it is sent. */
+@Service
+@Transactional
+class Reports {
+
+  /** How the numbers of reports begin. */
+  static final String NUMBERS = "BC";
+
+  /** A figure that is reported as another than counted. */
+  record Change(Figure.Key figure, long amount, String reason) {}
+
+  private final ReportRepository reports;
+  private final ReportPartRepository parts;
+  private final ReportFilling filling;
+  private final ReportFigures figures;
+  private final ReportDifferences differences;
+  private final ReportChecks checks;
+  private final ReportHistory history;
+  private final ReportFiles files;
+  private final ReportDates dates;
+  private final CaseNumbers numbers;
+  private final ActingFor actingFor;
+  private final Organisation organisation;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Reports(ReportRepository reports, ReportPartRepository parts, ReportFilling filling, ReportFigures figures,
+      ReportDifferences differences, ReportChecks checks, ReportHistory history, ReportFiles files, ReportDates dates,
+      CaseNumbers numbers, ActingFor actingFor, Organisation organisation, JdbcClient jdbc, Clock clock) {
+    this.reports = reports;
+    this.parts = parts;
+    this.filling = filling;
+    this.figures = figures;
+    this.differences = differences;
+    this.checks = checks;
+    this.history = history;
+    this.files = files;
+    this.dates = dates;
+    this.numbers = numbers;
+    this.actingFor = actingFor;
+    this.organisation = organisation;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * @return the periods that have ended since the software is in use, in the order they ended, and have no report yet, however long
+   *     nobody looked
+   */
+  List<ReportPeriod> missing(LocalDate today) {
+    List<ReportPeriod> closed = ReportPeriod.closed(since(today), today);
+    if (closed.isEmpty()) {
+      return closed;
+    }
+    Set<String> there = new HashSet<>(jdbc.sql("select number from report where number in (:numbers)")
+        .param("numbers", closed.stream().map(ReportPeriod::key).toList()).query(String.class).list());
+    return closed.stream().filter(period -> !there.contains(period.key())).toList();
+  }
+
+  /** The first who looks writes down the day: reports of what was over by then are not owed here. */
+  private LocalDate since(LocalDate today) {
+    return jdbc.sql("select since from report_watch").query(LocalDate.class).optional().orElseGet(() -> {
+      jdbc.sql("insert into report_watch (one, since) values (1, ?)").param(today).update();
+      return today;
+    });
+  }
+
+  /** @throws DuplicateKeyException where there is one already, be it of another machine in the same moment */
+  Report open(ReportPeriod period) {
+    Window days = period.window();
+    return opened(new Report(period.key(), "Báo cáo công tác kiểm soát thủ tục hành chính " + lower(period.label()), days.from(), days.to(),
+        dates.due(period), null, clock.instant()), null);
+  }
+
+  private static String lower(String label) {
+    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+  }
+
+  /** An extraordinary one (báo cáo đột xuất). */
+  Report open(String title, Window window, Instant due, String actor) {
+    return opened(new Report(numbers.next(NUMBERS), title, window.from(), window.to(), due, actor, clock.instant()), actor);
+  }
+
+  private Report opened(Report report, String actor) {
+    Report saved = saved(report);
+    units().forEach(unit -> parts.save(new ReportPart(saved.id(), unit)));
+    history.record(saved, Event.OPENED, actor, null);
+    return saved;
+  }
+
+  private Report saved(Report report) {
+    try {
+      return reports.save(report);
+    } catch (DbActionExecutionException failed) {
+      throw failed.getCause() instanceof DuplicateKeyException twice ? twice : failed;
+    }
+  }
+
+  /** @return ids of the units that are asked for their part */
+  List<String> units() {
+    return organisation.unitsInRole(Role.DEPARTMENT);
+  }
+
+  void give(String number, String unit, Map<ReportPart.Figure, Long> given, ReportPart.Texts texts, String actor) {
+    Report report = report(number);
+    ReportPart part = parts.findByReportAndUnit(report.id(), unit)
+        .orElseThrow(() -> new NoSuchElementException("Đơn vị %s không gửi số liệu cho %s".formatted(unit, number)));
+    part.give(given, texts, actor, actingFor.onBehalfOf(), clock.instant());
+    parts.save(part);
+    history.record(report, Event.GIVEN, actor, organisation.unitName(unit));
+  }
+
+  /** The limit is over: what was not given is recorded as not given, and the road goes on. */
+  void recordMissing(String number) {
+    Report report = report(number);
+    List<ReportPart> missing = parts(report).stream().filter(part -> part.state() == ReportPart.State.AWAITED).toList();
+    missing.forEach(part -> {
+      part.close();
+      parts.save(part);
+    });
+    history.record(report, Event.MISSING, null, String.join(", ", missing.stream().map(ReportPart::unit)
+        .map(organisation::unitName).toList()));
+  }
+
+  void fill(String number) {
+    Report report = report(number);
+    report.filled(clock.instant());
+    reports.save(report);
+    filling.fill(report);
+    differences.find(report);
+    history.record(report, Event.FILLED, null, null);
+  }
+
+  /** @return the figures as they will be with these changes; what is counted otherwise stays as it is counted */
+  List<Figure> with(Report report, List<Change> changes, String actor) {
+    List<Figure> all = new ArrayList<>();
+    for (Figure figure : figures.of(report)) {
+      Optional<Change> change = changes.stream().filter(each -> each.figure().equals(figure.key())).findFirst();
+      all.add(change.map(each -> each.amount() == figure.amount() && each.reason().equals(figure.reason()) ? figure
+              : figure.changed(each.amount(), each.reason(), actor, clock.instant()))
+          .orElseGet(() -> figure.changed(figure.counted(), null, null, null)));
+    }
+    return all;
+  }
+
+  /** @return the checks that these figures do not pass, unless it is known why */
+  List<ReportChecks.Check> unexplained(Report report, List<Figure> all, Map<String, String> explanations) {
+    return checks.of(report, all, figures.quarters(report), differences.of(report)).stream()
+        .filter(check -> !check.holds() && !check.accounted() && !explanations.containsKey(check.key())).toList();
+  }
+
+  /** @throws IllegalStateException where a check does not hold and nothing was said of it */
+  void collate(String number, List<Figure> all, Map<String, String> explanations, Report.Texts texts, String actor) {
+    Report report = report(number);
+    requireExplained(report, all, explanations);
+    List<Figure> changed = all.stream().filter(Figure::isChanged).toList();
+    figures.replace(report, all);
+    figures.explain(report, explanations);
+    if (!changed.isEmpty()) {
+      history.record(report, Event.CHANGED, actor, String.join("; ", changed.stream().map(figure -> "%s/%s: %d thay cho %d, %s".formatted(
+          figure.label(), figure.key().column(), figure.amount(), figure.counted(), figure.reason())).toList()));
+    }
+    report.collated(texts);
+    reports.save(report);
+    history.record(report, Event.COLLATED, actor, null);
+  }
+
+  private void requireExplained(Report report, List<Figure> all, Map<String, String> explanations) {
+    List<ReportChecks.Check> open = unexplained(report, all, explanations);
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("Báo cáo %s còn số liệu chưa khớp: %s".formatted(report.number(), open.get(0).label()));
+    }
+  }
+
+  void sign(String number, boolean signed, String note, String actor) {
+    Report report = report(number);
+    if (signed) {
+      report.signed(actor, actingFor.onBehalfOf(), clock.instant());
+    } else {
+      report.returned();
+    }
+    reports.save(report);
+    history.record(report, signed ? Event.SIGNED : Event.RETURNED, actor, note);
+  }
+
+  /** From now on nothing of it changes: figures, files and the cases behind the figures are kept as they are. */
+  void send(String number, Report.Sending how, String actor) {
+    Report report = report(number);
+    requireExplained(report, figures.of(report), figures.explanations(report));
+    report.sent(how, clock.instant());
+    reports.save(report);
+    differences.freeze(report);
+    history.record(report, Event.SENT, actor, how.documentNumber());
+    files.keep(report);
+  }
+
+  /** @throws NoSuchElementException where there is none of that number */
+  @Transactional(readOnly = true)
+  Report report(String number) {
+    return reports.findByNumber(number).orElseThrow(() -> new NoSuchElementException("Không có báo cáo " + number));
+  }
+
+  @Transactional(readOnly = true)
+  List<ReportPart> parts(Report report) {
+    return parts.findByReportOrderById(report.id());
+  }
+
+  /** @return those whose period ends in that year of reports, newest first */
+  @Transactional(readOnly = true)
+  List<Report> ofYear(int year) {
+    return reports.ending(LocalDate.of(year - 1, 12, 15), LocalDate.of(year, 12, 14));
+  }
+}
