@@ -136,3 +136,7 @@ create table report_watch (
   one integer primary key check (one = 1),
   since date not null
 );
+
+-- all that figures of feedback are counted by, so that the long texts of its cases are not read
+create index feedback_item_figures on feedback_item
+  (received_on, number, state, outcome, content_kind, lead_unit, answered_at, ended_at, published_at);

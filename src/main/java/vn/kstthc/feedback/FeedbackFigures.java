@@ -30,8 +30,9 @@ class FeedbackFigures {
   private static final String HERE = "(" + DONE + " is null or " + DONE + " >= :begins)";
   private static final String OVER = HERE + " and " + DONE + " < :ends and ";
   private static final String PUBLISHED = "f.published_at >= :begins and f.published_at < :ends";
-  private static final Register REGISTER = new Register("feedback_item f where f.received_on <= :to and (" + HERE + " or " + PUBLISHED
-      + ")", "f.number", "coalesce(f.procedure_name, 'Không nêu thủ tục')", RegisterFigures.labelled("f.state", State.class, State::label), null,
+  private static final Register REGISTER = new Register("feedback_item f",
+      "f.received_on <= :to and (" + HERE + " or " + PUBLISHED + ")", "f.number", "coalesce(f.procedure_name, 'Không nêu thủ tục')",
+      RegisterFigures.labelled("f.state", State.class, State::label), null,
       "f.outcome = 'OWN_COMPETENCE' and (f.lead_unit in (:units) or exists (select 1 from feedback_unit u "
       + "where u.feedback_item = f.id and u.unit in (:units)))", "/phan-anh/so/");
   private static final String SAID_CONDUCT = "f.content_kind = 'CONDUCT'";
@@ -60,7 +61,7 @@ class FeedbackFigures {
       counted("notAccepted", "Không tiếp nhận (gồm khiếu nại, tố cáo đã hướng dẫn)", Course.ADDS,
           OVER + "f.state in ('NOT_ACCEPTED', 'REFERRED')"),
       counted("published", "Kết quả đã công khai", Course.ADDS, PUBLISHED),
-      new Counted(percent("onTimeShare", "Tỷ lệ trả lời đúng hạn", "onTime", "answered"), null, null));
+      new Counted(percent("onTimeShare", "Tỷ lệ trả lời đúng hạn", List.of("onTime"), List.of("answered")), null, null));
 
   private static Counted counted(String key, String label, Course course, String when) {
     return new Counted(cases(key, label, course), when, null);

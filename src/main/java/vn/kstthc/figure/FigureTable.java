@@ -30,22 +30,22 @@ public record FigureTable(String key, String title, String rowLabel, List<Column
   /**
    * One column.
    *
-   * @param part of a percentage, the key of the column it is the share of; null else
-   * @param whole of a percentage, the key of the column it is the share in; null else
+   * @param part of a percentage, the columns that it is the share of together; empty else
+   * @param whole of a percentage, the columns that it is the share in together; empty else
    */
-  public record Column(String key, String label, Measure measure, Course course, String part, String whole) {
+  public record Column(String key, String label, Measure measure, Course course, List<String> part, List<String> whole) {
 
     public static Column cases(String key, String label, Course course) {
-      return new Column(key, label, Measure.CASES, course, null, null);
+      return new Column(key, label, Measure.CASES, course, List.of(), List.of());
     }
 
     /** Whole đồng. */
     public static Column dong(String key, String label, Course course) {
-      return new Column(key, label, Measure.DONG, course, null, null);
+      return new Column(key, label, Measure.DONG, course, List.of(), List.of());
     }
 
-    /** Computed from two others, and never counted or changed by itself. */
-    public static Column percent(String key, String label, String part, String whole) {
+    /** Computed from others, and never counted or changed by itself. */
+    public static Column percent(String key, String label, List<String> part, List<String> whole) {
       return new Column(key, label, Measure.PERCENT, Course.NONE, part, whole);
     }
 

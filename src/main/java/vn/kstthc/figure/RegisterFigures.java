@@ -28,12 +28,13 @@ public final class RegisterFigures implements FigureSource {
   /**
    * Where the cases are.
    *
-   * @param from table, alias and which rows may count at all: "feedback_item f where ..."
+   * @param table with its alias: "feedback_item f"
+   * @param where which of its rows may count at all
    * @param row what rows are made of; null where the table has one only
    * @param visible which cases members of {@code :units} may see
    * @param page path before the number of a case; null where cases have no page
    */
-  public record Register(String from, String number, String title, String note, String row, String visible, String page) {}
+  public record Register(String table, String where, String number, String title, String note, String row, String visible, String page) {}
 
   /** Which cases a column counts. @param amount what it adds up; null where it counts */
   public record Counted(FigureTable.Column column, String when, String amount) {}
@@ -72,9 +73,13 @@ public final class RegisterFigures implements FigureSource {
   public List<FigureRow> rows(Window window) {
     String figures = IntStream.range(0, counted.size()).mapToObj(this::figure).collect(joining(", "));
     boolean one = register.row() == null;
-    return ask("select %s%s from %s%s".formatted(one ? "" : register.row() + " as row_key, ", figures, register.from(),
+    return ask("select %s%s from %s%s".formatted(one ? "" : register.row() + " as row_key, ", figures, from(),
         one ? "" : " group by " + register.row() + " order by " + register.row()), window)
         .query((row, number) -> row(one ? "" : row.getString("row_key"), row)).list();
+  }
+
+  private String from() {
+    return register.table() + " where " + register.where();
   }
 
   private String figure(int place) {
@@ -97,10 +102,17 @@ public final class RegisterFigures implements FigureSource {
         .orElseThrow(() -> new IllegalArgumentException("Cột %s không đếm hồ sơ".formatted(column)));
     String narrowed = (row == null || register.row() == null ? "" : " and " + register.row() + " = :row")
         + (units == null ? "" : " and (" + register.visible() + ")");
-    return ask("select %s as number, %s as title, %s as note from %s and (%s)%s order by %s offset %d rows fetch first %d rows only"
-        .formatted(register.number(), register.title(), register.note(), register.from(), asked.when(), narrowed, register.number(),
-            offset, most), window).param("row", row).param("units", units == null || units.isEmpty() ? Set.of("") : units)
-        .query((found, number) -> new FigureCase(found.getString("number"), found.getString("title"), found.getString("note"),
+    // numbers first: what is shown of a case is read of those on the page alone
+    List<String> numbers = ask("select %1$s from %2$s and (%3$s)%4$s order by %1$s offset %5$d rows fetch first %6$d rows only".formatted(
+        register.number(), from(), asked.when(), narrowed, offset, most), window).param("row", row)
+        .param("units", units == null || units.isEmpty() ? Set.of("") : units).query(String.class).list();
+    return numbers.isEmpty() ? List.of() : shown(numbers);
+  }
+
+  private List<FigureCase> shown(List<String> numbers) {
+    return jdbc.sql("select %1$s as number, %2$s as title, %3$s as note from %4$s where %1$s in (:numbers) order by %1$s".formatted(
+        register.number(), register.title(), register.note(), register.table())).param("numbers", numbers)
+        .query((found, place) -> new FigureCase(found.getString("number"), found.getString("title"), found.getString("note"),
             register.page() == null ? null : register.page() + found.getString("number"))).list();
   }
 
@@ -110,7 +122,7 @@ public final class RegisterFigures implements FigureSource {
         .mapToObj(place -> "case when %s then cast(%d as bigint) else 0 end".formatted(counted.get(place).when(), 1L << place))
         .collect(joining(" + "));
     String all = "select %s as number, %s as row_key, %s as columns from %s".formatted(register.number(),
-        register.row() == null ? "''" : register.row(), columns, register.from());
+        register.row() == null ? "''" : register.row(), columns, from());
     // what is read in parts must be read in one transaction
     reading.executeWithoutResult(status -> ask(all, window).query(found -> {
       long in = found.getLong("columns");

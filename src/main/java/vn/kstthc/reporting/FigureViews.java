@@ -42,7 +42,7 @@ class FigureViews {
     List<FigureView.Row> shown = rows.entrySet().stream()
         .map(row -> row(table, row.getKey(), labels.get(row.getKey()), row.getValue(), counted)).toList();
     return new FigureView(table.key(), tables.title(table), table.rowLabel(), table.columns().stream()
-        .map(column -> new FigureView.Head(column.key(), column.label(), column.measure().name())).toList(), shown,
+        .map(column -> new FigureView.Head(column.key(), tables.label(table, column), column.measure().name())).toList(), shown,
         table.rowLabel() == null ? null : row(table, null, "Tổng số", total(figures), counted));
   }
 
@@ -74,9 +74,14 @@ class FigureViews {
       Figure figure = figures.get(column.key());
       return figure == null ? Long.valueOf(0) : which.apply(figure);
     }
-    Long part = figures.containsKey(column.part()) ? which.apply(figures.get(column.part())) : null;
-    Long whole = figures.containsKey(column.whole()) ? which.apply(figures.get(column.whole())) : null;
+    Long part = sum(column.part(), figures, which);
+    Long whole = sum(column.whole(), figures, which);
     return part == null || whole == null || whole == 0 ? null : Long.valueOf(Math.floorDiv(2000 * part + whole, 2 * whole));
+  }
+
+  private static Long sum(List<String> columns, Map<String, Figure> figures, Function<Figure, Long> which) {
+    List<Long> amounts = columns.stream().map(figures::get).map(figure -> figure == null ? null : which.apply(figure)).toList();
+    return amounts.contains(null) ? null : Long.valueOf(amounts.stream().mapToLong(Long::longValue).sum());
   }
 
   private static String compared(Column column, Long amount) {

@@ -26,7 +26,7 @@ import vn.kstthc.figure.RegisterFigures.Register;
 class OneStopFigures {
 
   private static final Register REGISTER = new Register(
-      "one_stop_dossier o where o.received_on <= :to and (o.result_on is null or o.result_on >= :from)", "o.code", "o.field",
+      "one_stop_dossier o", "o.received_on <= :to and (o.result_on is null or o.result_on >= :from)", "o.code", "o.field",
       RegisterFigures.labelled("o.status", OneStopDossier.Status.class, OneStopDossier.Status::label), "o.field", "1 = 0", null);
   private static final String OVER = "o.result_on <= :to";
   private static final String OPEN = "(o.result_on is null or o.result_on > :to)";
@@ -42,7 +42,8 @@ class OneStopFigures {
       counted("inHand", "(11) Đang giải quyết: tổng số", Course.CLOSES, OPEN),
       counted("within", "(12) Trong hạn", Course.CLOSES, OPEN + " and o.due_on >= :to"),
       counted("overdue", "(13) Quá hạn", Course.CLOSES, OPEN + " and o.due_on < :to"),
-      new Counted(percent("lateShare", "Tỷ lệ giải quyết quá hạn", "late", "handled"), null, null));
+      new Counted(percent("onTimeShare", "Tỷ lệ giải quyết đúng và trước hạn", List.of("early", "onTime"), List.of("handled")), null, null),
+      new Counted(percent("onlineShare", "Tỷ lệ tiếp nhận trực tuyến", List.of("online"), List.of("online", "direct")), null, null));
 
   private static Counted counted(String key, String label, Course course, String when) {
     return new Counted(cases(key, label, course), when, null);

@@ -77,7 +77,8 @@ class OneStopPages {
       throw new FormRefused("file", "Tệp hồ sơ", "lớn quá %d MB".formatted(settings.largestFile().toMegabytes()));
     }
     String kept = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
-    return Map.of("page", PAGE + "/" + imports.receive(kept.length() <= LONGEST_NAME ? kept : kept.substring(0, LONGEST_NAME), content, reader));
+    long id = imports.receive(kept.length() <= LONGEST_NAME ? kept : kept.substring(0, LONGEST_NAME), content, reader);
+    return Map.of("page", PAGE + "/" + id);
   }
 
   @ExceptionHandler

@@ -14,12 +14,12 @@ class OpenReportForm implements StartForm {
   /** Reports are made of what the registers hold; nobody asks for more at once. */
   private static final int MOST_YEARS = 10;
 
-  private final Reports reports;
+  private final ReportOpening opening;
   private final ReportProcess process;
   private final WorkingDays workingDays;
 
-  OpenReportForm(Reports reports, ReportProcess process, WorkingDays workingDays) {
-    this.reports = reports;
+  OpenReportForm(ReportOpening opening, ReportProcess process, WorkingDays workingDays) {
+    this.opening = opening;
     this.process = process;
     this.workingDays = workingDays;
   }
@@ -44,7 +44,7 @@ class OpenReportForm implements StartForm {
     input.ensure(due == null || !input.fine("dueDate") || workingDays.isWorking(due), "dueDate", "Hạn gửi báo cáo",
         "rơi vào ngày nghỉ, hãy chọn ngày làm việc");
     input.verify();
-    Report report = reports.open(title, new Window(from, to), workingDays.endOf(due), actor);
+    Report report = opening.open(title, new Window(from, to), workingDays.endOf(due), actor);
     return new Opened(report.number(), process.variables(report));
   }
 }

@@ -26,7 +26,8 @@ class ReportApi {
   /** As the head of the form reads it. @param putOff why the date is another than the rule's */
   record Ground(String text, String explanation, String putOff) {}
 
-  record Context(TaskInfo task, ReportView report, Map<String, List<String>> choices) {}
+  /** @param given what the unit gave in the quarters of a longer period, to go on from */
+  record Context(TaskInfo task, ReportView report, Map<String, Long> given, Map<String, List<String>> choices) {}
 
   private final Reports reports;
   private final ReportViews views;
@@ -59,7 +60,8 @@ class ReportApi {
     String reader = reader();
     WorkTask task = tasks.get(taskId, ReportProcess.KEY);
     Report report = reports.report(task.caseNumber());
-    return new Context(info(task, report, reader), views.view(report, reader), Map.of());
+    return new Context(info(task, report, reader), views.view(report, reader),
+        task.unit() == null ? Map.of() : reports.givenInQuarters(report, task.unit()), Map.of());
   }
 
   private TaskInfo info(WorkTask task, Report report, String reader) {

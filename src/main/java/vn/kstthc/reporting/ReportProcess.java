@@ -27,12 +27,15 @@ public class ReportProcess {
   static final String SIGNED = "reportSigned";
 
   private final Reports reports;
+  private final ReportOpening opening;
   private final ReportDates dates;
   private final RuntimeService runtime;
   private final ApplicationRights rights;
 
-  ReportProcess(Reports reports, ReportDates dates, @Lazy RuntimeService runtime, ApplicationRights rights) {
+  ReportProcess(Reports reports, ReportOpening opening, ReportDates dates, @Lazy RuntimeService runtime,
+      ApplicationRights rights) {
     this.reports = reports;
+    this.opening = opening;
     this.dates = dates;
     this.runtime = runtime;
     this.rights = rights;
@@ -45,7 +48,7 @@ public class ReportProcess {
    */
   @Transactional
   void start(ReportPeriod period) {
-    Report report = reports.open(period);
+    Report report = opening.open(period);
     rights.run(() -> runtime.startProcessInstanceByKey(KEY, report.number(), variables(report)));
   }
 
@@ -57,7 +60,7 @@ public class ReportProcess {
 
   /** @return ids of the units that are asked for their part */
   public List<String> units() {
-    return reports.units();
+    return opening.units();
   }
 
   public void recordMissing(String caseNumber) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -128,9 +129,8 @@ class ReportSheet {
       String letter = CellReference.convertNumToColString(i + 1);
       if (!column.isCounted()) {
         cell.setCellStyle(styles.share);
-        String part = reference(table, column.part(), row);
-        String whole = reference(table, column.whole(), row);
-        cell.setCellFormula("IF(%s=0,\"\",%s/%s)".formatted(whole, part, whole));
+        String whole = sum(table, column.whole(), row);
+        cell.setCellFormula("IF(%s=0,\"\",%s/%s)".formatted(whole, sum(table, column.part(), row), whole));
       } else {
         cell.setCellStyle(styles.number);
         if (summed == null) {
@@ -142,8 +142,9 @@ class ReportSheet {
     }
   }
 
-  private static String reference(FigureTable table, String column, Row row) {
-    return CellReference.convertNumToColString(table.columns().indexOf(table.column(column)) + 1) + (row.getRowNum() + 1);
+  private static String sum(FigureTable table, List<String> columns, Row row) {
+    return columns.stream().map(column -> CellReference.convertNumToColString(table.columns().indexOf(table.column(column)) + 1)
+        + (row.getRowNum() + 1)).collect(Collectors.joining("+", "(", ")"));
   }
 
   private static void compared(XSSFSheet sheet, Styles styles, FigureView.Row shown, int last) {

@@ -16,12 +16,12 @@ class ReportWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReportWatch.class);
 
-  private final Reports reports;
+  private final ReportOpening opening;
   private final ReportProcess process;
   private final WorkingDays workingDays;
 
-  ReportWatch(Reports reports, ReportProcess process, WorkingDays workingDays) {
-    this.reports = reports;
+  ReportWatch(ReportOpening opening, ReportProcess process, WorkingDays workingDays) {
+    this.opening = opening;
     this.process = process;
     this.workingDays = workingDays;
   }
@@ -29,7 +29,7 @@ class ReportWatch {
   @Scheduled(fixedDelayString = "${app.reporting.look-every}", initialDelayString = "${app.reporting.look-every}")
   void look() {
     try {
-      reports.missing(workingDays.today()).forEach(process::start);
+      opening.missing(workingDays.today()).forEach(process::start);
     } catch (DuplicateKeyException quicker) {
       LOG.debug("Máy khác vừa mở kỳ báo cáo");
     }

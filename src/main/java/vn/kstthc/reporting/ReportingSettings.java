@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param importEvery how often it is looked after whether a file of dossiers waits to be taken in
  * @param largestFile of the one-stop system
  * @param forms official codes of tables, by their keys; a table without one is called a supporting table
+ * @param targets what the plan wants of figures, by table and column
  * @param symbol what stands after the number of a report
  * @param addressees to whom reports go
  * @param copies who gets them as well
@@ -24,5 +25,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("app.reporting")
 record ReportingSettings(@NotNull Duration lookEvery, @NotNull Duration importEvery, @NotNull DataSize largestFile,
-    @DefaultValue Map<String, String> forms, @NotBlank String symbol, @NotEmpty List<String> addressees, @NotEmpty List<String> copies,
-    @NotEmpty List<String> signer) {}
+    @DefaultValue Map<String, String> forms, @DefaultValue Map<String, String> targets, @NotBlank String symbol,
+    @NotEmpty List<String> addressees, @NotEmpty List<String> copies, @NotEmpty List<String> signer) {}

@@ -1,35 +1,25 @@
 package vn.kstthc.reporting;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.kstthc.figure.Window;
 import vn.kstthc.organisation.ActingFor;
-import vn.kstthc.organisation.CaseNumbers;
 import vn.kstthc.organisation.Organisation;
-import vn.kstthc.organisation.Organisation.Role;
 import vn.kstthc.reporting.ReportHistory.Event;
 
-/** The use cases of a report, from the end of its period until it is sent. */
+/** The use cases of a report, from what the units give until it is sent. */
 @Service
 @Transactional
 class Reports {
-
-  /** How the numbers of reports begin. */
-  static final String NUMBERS = "BC";
 
   /** A figure that is reported as another than counted. */
   record Change(Figure.Key figure, long amount, String reason) {}
@@ -42,16 +32,13 @@ class Reports {
   private final ReportChecks checks;
   private final ReportHistory history;
   private final ReportFiles files;
-  private final ReportDates dates;
-  private final CaseNumbers numbers;
   private final ActingFor actingFor;
   private final Organisation organisation;
-  private final JdbcClient jdbc;
   private final Clock clock;
 
   Reports(ReportRepository reports, ReportPartRepository parts, ReportFilling filling, ReportFigures figures,
-      ReportDifferences differences, ReportChecks checks, ReportHistory history, ReportFiles files, ReportDates dates,
-      CaseNumbers numbers, ActingFor actingFor, Organisation organisation, JdbcClient jdbc, Clock clock) {
+      ReportDifferences differences, ReportChecks checks, ReportHistory history, ReportFiles files,
+      ActingFor actingFor, Organisation organisation, Clock clock) {
     this.reports = reports;
     this.parts = parts;
     this.filling = filling;
@@ -60,70 +47,9 @@ class Reports {
     this.checks = checks;
     this.history = history;
     this.files = files;
-    this.dates = dates;
-    this.numbers = numbers;
     this.actingFor = actingFor;
     this.organisation = organisation;
-    this.jdbc = jdbc;
     this.clock = clock;
-  }
-
-  /**
-   * @return the periods that have ended since the software is in use, in the order they ended, and have no report yet, however long
-   *     nobody looked
-   */
-  List<ReportPeriod> missing(LocalDate today) {
-    List<ReportPeriod> closed = ReportPeriod.closed(since(today), today);
-    if (closed.isEmpty()) {
-      return closed;
-    }
-    Set<String> there = new HashSet<>(jdbc.sql("select number from report where number in (:numbers)")
-        .param("numbers", closed.stream().map(ReportPeriod::key).toList()).query(String.class).list());
-    return closed.stream().filter(period -> !there.contains(period.key())).toList();
-  }
-
-  /** The first who looks writes down the day: reports of what was over by then are not owed here. */
-  private LocalDate since(LocalDate today) {
-    return jdbc.sql("select since from report_watch").query(LocalDate.class).optional().orElseGet(() -> {
-      jdbc.sql("insert into report_watch (one, since) values (1, ?)").param(today).update();
-      return today;
-    });
-  }
-
-  /** @throws DuplicateKeyException where there is one already, be it of another machine in the same moment */
-  Report open(ReportPeriod period) {
-    Window days = period.window();
-    return opened(new Report(period.key(), "Báo cáo công tác kiểm soát thủ tục hành chính " + lower(period.label()), days.from(), days.to(),
-        dates.due(period), null, clock.instant()), null);
-  }
-
-  private static String lower(String label) {
-    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
-  }
-
-  /** An extraordinary one (báo cáo đột xuất). */
-  Report open(String title, Window window, Instant due, String actor) {
-    return opened(new Report(numbers.next(NUMBERS), title, window.from(), window.to(), due, actor, clock.instant()), actor);
-  }
-
-  private Report opened(Report report, String actor) {
-    Report saved = saved(report);
-    units().forEach(unit -> parts.save(new ReportPart(saved.id(), unit)));
-    history.record(saved, Event.OPENED, actor, null);
-    return saved;
-  }
-
-  private Report saved(Report report) {
-    try {
-      return reports.save(report);
-    } catch (DbActionExecutionException failed) {
-      throw failed.getCause() instanceof DuplicateKeyException twice ? twice : failed;
-    }
-  }
-
-  /** @return ids of the units that are asked for their part */
-  List<String> units() {
-    return organisation.unitsInRole(Role.DEPARTMENT);
   }
 
   void give(String number, String unit, Map<ReportPart.Figure, Long> given, ReportPart.Texts texts, String actor) {
@@ -133,6 +59,20 @@ class Reports {
     part.give(given, texts, actor, actingFor.onBehalfOf(), clock.instant());
     parts.save(part);
     history.record(report, Event.GIVEN, actor, organisation.unitName(unit));
+  }
+
+  /** @return what the unit gave in the quarters that this one consists of; empty unless it gave its part in each */
+  @Transactional(readOnly = true)
+  Map<String, Long> givenInQuarters(Report report, String unit) {
+    List<ReportPeriod> quarters = report.period().map(ReportPeriod::quarters).orElse(List.of());
+    List<ReportPart> given = quarters.stream().flatMap(quarter -> reports.findByNumber(quarter.key()).stream())
+        .flatMap(quarter -> parts.findByReportAndUnit(quarter.id(), unit).stream())
+        .filter(part -> part.state() == ReportPart.State.GIVEN).toList();
+    Map<String, Long> sums = new LinkedHashMap<>();
+    if (given.size() == quarters.size()) {
+      given.forEach(part -> part.figures().forEach((figure, amount) -> sums.merge(figure, amount, Long::sum)));
+    }
+    return sums;
   }
 
   /** The limit is over: what was not given is recorded as not given, and the road goes on. */
@@ -170,8 +110,12 @@ class Reports {
 
   /** @return the checks that these figures do not pass, unless it is known why */
   List<ReportChecks.Check> unexplained(Report report, List<Figure> all, Map<String, String> explanations) {
-    return checks.of(report, all, figures.quarters(report), differences.of(report)).stream()
+    return checks(report, all).stream()
         .filter(check -> !check.holds() && !check.accounted() && !explanations.containsKey(check.key())).toList();
+  }
+
+  private List<ReportChecks.Check> checks(Report report, List<Figure> all) {
+    return checks.of(report, all, figures.quarters(report), differences.of(report));
   }
 
   /** @throws IllegalStateException where a check does not hold and nothing was said of it */
@@ -180,7 +124,10 @@ class Reports {
     requireExplained(report, all, explanations);
     List<Figure> changed = all.stream().filter(Figure::isChanged).toList();
     figures.replace(report, all);
-    figures.explain(report, explanations);
+    // what was said of a check that holds after all is not kept
+    List<String> failing = checks(report, all).stream().filter(check -> !check.holds()).map(ReportChecks.Check::key).toList();
+    figures.explain(report, explanations.entrySet().stream().filter(said -> failing.contains(said.getKey()))
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     if (!changed.isEmpty()) {
       history.record(report, Event.CHANGED, actor, String.join("; ", changed.stream().map(figure -> "%s/%s: %d thay cho %d, %s".formatted(
           figure.label(), figure.key().column(), figure.amount(), figure.counted(), figure.reason())).toList()));

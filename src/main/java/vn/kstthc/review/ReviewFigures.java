@@ -40,7 +40,7 @@ class ReviewFigures {
       new Counted(dong("costNow", "Chi phí tuân thủ hiện tại (đồng/năm)", Course.ADDS), DECIDED, "d.cost_now"),
       new Counted(dong("costAfter", "Chi phí sau đơn giản hóa (đồng/năm)", Course.ADDS), DECIDED, "d.cost_after"),
       new Counted(dong("saved", "Chi phí cắt giảm (đồng/năm)", Course.ADDS), DECIDED, "d.cost_now - d.cost_after"),
-      new Counted(percent("savedShare", "Tỷ lệ cắt giảm", "saved", "costNow"), null, null));
+      new Counted(percent("savedShare", "Tỷ lệ cắt giảm", List.of("saved"), List.of("costNow")), null, null));
   private static final List<Counted> DRAFTS = List.of(
       counted("opened", "Dự thảo mới", Course.ADDS, "d.opened_at >= :begins"),
       counted("assessed", "Dự thảo đã đánh giá tác động", Course.NONE, happened("HANDED_IN")),
@@ -59,9 +59,10 @@ class ReviewFigures {
   }
 
   private static Register register(DossierKind kind) {
-    return new Register("review_dossier d where d.kind = '" + kind + "' and d.opened_at < :ends and " + OPEN, "d.number",
-        "d.procedure_name", RegisterFigures.labelled("d.step", Step.class, Step::label), null, "d.lead_unit in (:units) or exists (select 1 from review_dossier_unit u "
-        + "where u.review_dossier = d.id and u.unit in (:units))", "/ho-so/");
+    return new Register("review_dossier d", "d.kind = '" + kind + "' and d.opened_at < :ends and " + OPEN, "d.number",
+        "d.procedure_name", RegisterFigures.labelled("d.step", Step.class, Step::label), null,
+        "d.lead_unit in (:units) or exists (select 1 from review_dossier_unit u where u.review_dossier = d.id and u.unit in (:units))",
+        "/ho-so/");
   }
 
   @Bean

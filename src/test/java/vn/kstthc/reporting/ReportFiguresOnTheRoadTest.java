@@ -169,7 +169,7 @@ class ReportFiguresOnTheRoadTest extends ReportWork {
     assertThat(office.get(path).body()).contains("TRANG-00", "TRANG-49", "trang=2").doesNotContain("TRANG-50", "<b>tiểu học");
     assertThat(office.get(path + "&trang=2").body()).contains("TRANG-50", "TRANG-59").doesNotContain("TRANG-49");
     assertThat(office.get("/bao-cao/" + number + "/so-lieu/ho-so/late").body()).contains("Không có trường hợp nào.");
-    for (String none : List.of("/so-lieu/ho-so/khac", "/so-lieu/khac/total", "/so-lieu/don-vi/trained", "/so-lieu/ho-so/lateShare")) {
+    for (String none : List.of("/so-lieu/ho-so/khac", "/so-lieu/khac/total", "/so-lieu/don-vi/trained", "/so-lieu/ho-so/onTimeShare")) {
       assertThat(office.get("/bao-cao/" + number + none).statusCode()).as(none).isEqualTo(404);
     }
   }

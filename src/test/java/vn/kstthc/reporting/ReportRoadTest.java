@@ -29,7 +29,7 @@ class ReportRoadTest extends ReportWork {
   @Test
   void eachUnitIsAskedAndHasADayAtLeast() {
     String number = open();
-    assertThat(open(number, GIVE)).hasSize(reports.units().size()).allSatisfy(task -> {
+    assertThat(open(number, GIVE)).hasSize(opening.units().size()).allSatisfy(task -> {
       assertThat(task.getDueDate()).as("three working days before 18/3 lie before the period's end").isEqualTo("2025-03-17T10:00:00Z");
       assertThat(tasks.getVariableLocal(task.getId(), "caseNumber")).isEqualTo(number);
     });
@@ -156,6 +156,20 @@ class ReportRoadTest extends ReportWork {
         .isInstanceOf(IllegalStateException.class).hasMessageContaining("Đã gửi");
     assertThatThrownBy(() -> reports.give(number, "van-phong", Map.of(), new ReportPart.Texts("x", null, null), "van.phong"))
         .hasMessageContaining("không gửi số liệu");
+  }
+
+  @Test
+  void whatAUnitGaveInAllQuartersIsFilledInForTheHalfYear() {
+    String number = open();
+    give(number, "gdmn");
+    TestClock.set("2025-06-15T00:05");
+    watch.look();
+    Task half = road.task("BC-2025-6T", GIVE, "gdmn");
+    assertThat(context(half, "gdmn").at("/given").isEmpty()).as("the second quarter is still owed").isTrue();
+    give("BC-2025-Q2", "gdmn");
+    assertThat(context(half, "gdmn").at("/given/communications").asLong()).isEqualTo(6);
+    assertThat(context(half, "gdmn").at("/given/trained").asLong()).isEqualTo(90);
+    assertThat(context(road.task("BC-2025-6T", GIVE, "gdth"), "gdth").at("/given").isEmpty()).as("of its own").isTrue();
   }
 
   @Test

@@ -59,7 +59,7 @@ class ReportWatchTest extends ReportWork {
       machines.shutdown();
     }
     assertThat(running()).containsExactly("BC-2025-Q1");
-    assertThat(jdbc.queryForObject("select count(*) from report_part", Integer.class)).isEqualTo(reports.units().size());
+    assertThat(jdbc.queryForObject("select count(*) from report_part", Integer.class)).isEqualTo(opening.units().size());
   }
 
   @Test

@@ -35,6 +35,7 @@ abstract class ReportWork {
   @LocalServerPort int port;
   @Autowired Road road;
   @Autowired Reports reports;
+  @Autowired ReportOpening opening;
   @Autowired ReportWatch watch;
   @Autowired ReportFigures figures;
   @Autowired ReportDifferences differences;
@@ -78,7 +79,7 @@ abstract class ReportWork {
   }
 
   void giveAll(String number) {
-    reports.units().forEach(unit -> give(number, unit));
+    opening.units().forEach(unit -> give(number, unit));
   }
 
   /** Lets the application take the figures from the registers. */

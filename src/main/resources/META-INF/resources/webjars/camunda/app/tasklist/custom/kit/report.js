@@ -12,6 +12,7 @@ kit.directive('reportHead', () => ({
         <span class="kit-badge">{{kit.ctx.task.distance}}</span>
         <a ng-if="kit.ctx.task.ground.explanation" ng-href="{{kit.root}}{{kit.ctx.task.ground.explanation}}" target="_blank">Xem cách tính</a>
         <div class="kit-hint" ng-if="kit.ctx.task.ground.putOff">{{kit.ctx.task.ground.putOff}}</div>
+        <div class="kit-hint" ng-if="kit.ctx.given.communications !== undefined">Các số dưới đây điền sẵn từ số đơn vị đã gửi trong các quý.</div>
       </div>
       <dl>
         <dt>Báo cáo</dt><dd><a ng-href="{{kit.root}}/bao-cao/{{kit.ctx.report.number}}" target="_blank">{{kit.ctx.report.number}}</a>: {{kit.ctx.report.title}}</dd>
@@ -31,6 +32,7 @@ kit.directive('reportHead', () => ({
         if (isEmpty(values[name])) { values[name] = report.texts[name] || report.suggested[name] || ''; }
       });
     }
+    Object.entries(scope.kit.ctx.given).forEach(([name, amount]) => { if (isEmpty(values[name])) { values[name] = amount; } });
   }
 }));
 
