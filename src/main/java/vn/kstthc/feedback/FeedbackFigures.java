@@ -41,8 +41,8 @@ class FeedbackFigures {
   private static final String BOTH = "(%s and coalesce(%s, false) or not %1$s and coalesce(f.outcome = 'CONDUCT', false))"
       .formatted(SAID_CONDUCT, FOUND_RULES);
   /** The last day of the limit is on time until midnight. */
-  private static final String IN_TIME = "exists (select 1 from deadline_kept k where k.subject = 'case:' || f.number and "
-      + "k.due_at + interval '7' hour >= f.answered_at)";
+  private static final String IN_TIME = "k.due_at + interval '7' hour >= f.answered_at";
+  private static final String LIMIT = "left join deadline_kept k on k.subject = 'case:' || f.number";
 
   private static final List<Counted> COUNTED = List.of(
       counted("total", "Tiếp nhận: tổng số", Course.NONE, HERE),
@@ -54,7 +54,7 @@ class FeedbackFigures {
       counted("handled", "Thuộc thẩm quyền: đã xử lý (gồm người gửi rút)", Course.ADDS,
           OVER + "(f.answered_at is not null or f.state = 'WITHDRAWN')"),
       counted("answered", "Trong đó đã trả lời", Course.ADDS, OVER + "f.answered_at is not null"),
-      counted("onTime", "Trong đó trả lời đúng hạn", Course.ADDS, OVER + "f.answered_at is not null and " + IN_TIME),
+      new Counted(cases("onTime", "Trong đó trả lời đúng hạn", Course.ADDS), OVER + "f.answered_at is not null and " + IN_TIME, null, LIMIT),
       counted("withdrawn", "Trong đó người gửi rút", Course.ADDS, OVER + "f.answered_at is null and f.state = 'WITHDRAWN'"),
       counted("inHand", "Đang xử lý", Course.CLOSES, "(" + DONE + " is null or " + DONE + " >= :ends)"),
       counted("forwarded", "Đã chuyển cơ quan có thẩm quyền", Course.ADDS, OVER + "f.state = 'FORWARDED'"),

@@ -36,8 +36,18 @@ public final class RegisterFigures implements FigureSource {
    */
   public record Register(String table, String where, String number, String title, String note, String row, String visible, String page) {}
 
-  /** Which cases a column counts. @param amount what it adds up; null where it counts */
-  public record Counted(FigureTable.Column column, String when, String amount) {}
+  /**
+   * Which cases a column counts.
+   *
+   * @param amount what it adds up; null where it counts
+   * @param join what else it has to be read beside, at most one row a case: "left join ..."; empty where nothing
+   */
+  public record Counted(FigureTable.Column column, String when, String amount, String join) {
+
+    public Counted(FigureTable.Column column, String when, String amount) {
+      this(column, when, amount, "");
+    }
+  }
 
   private final FigureTable table;
   private final Register register;
@@ -73,13 +83,14 @@ public final class RegisterFigures implements FigureSource {
   public List<FigureRow> rows(Window window) {
     String figures = IntStream.range(0, counted.size()).mapToObj(this::figure).collect(joining(", "));
     boolean one = register.row() == null;
-    return ask("select %s%s from %s%s".formatted(one ? "" : register.row() + " as row_key, ", figures, from(),
+    return ask("select %s%s from %s%s".formatted(one ? "" : register.row() + " as row_key, ", figures, from(counted),
         one ? "" : " group by " + register.row() + " order by " + register.row()), window)
         .query((row, number) -> row(one ? "" : row.getString("row_key"), row)).list();
   }
 
-  private String from() {
-    return register.table() + " where " + register.where();
+  private String from(List<Counted> read) {
+    return Stream.concat(Stream.of(register.table()), read.stream().map(Counted::join).filter(join -> !join.isEmpty()).distinct())
+        .collect(joining(" ", "", " where " + register.where()));
   }
 
   private String figure(int place) {
@@ -104,7 +115,7 @@ public final class RegisterFigures implements FigureSource {
         + (units == null ? "" : " and (" + register.visible() + ")");
     // numbers first: what is shown of a case is read of those on the page alone
     List<String> numbers = ask("select %1$s from %2$s and (%3$s)%4$s order by %1$s offset %5$d rows fetch first %6$d rows only".formatted(
-        register.number(), from(), asked.when(), narrowed, offset, most), window).param("row", row)
+        register.number(), from(List.of(asked)), asked.when(), narrowed, offset, most), window).param("row", row)
         .param("units", units == null || units.isEmpty() ? Set.of("") : units).query(String.class).list();
     return numbers.isEmpty() ? List.of() : shown(numbers);
   }
@@ -122,7 +133,7 @@ public final class RegisterFigures implements FigureSource {
         .mapToObj(place -> "case when %s then cast(%d as bigint) else 0 end".formatted(counted.get(place).when(), 1L << place))
         .collect(joining(" + "));
     String all = "select %s as number, %s as row_key, %s as columns from %s".formatted(register.number(),
-        register.row() == null ? "''" : register.row(), columns, from());
+        register.row() == null ? "''" : register.row(), columns, from(counted));
     // what is read in parts must be read in one transaction
     reading.executeWithoutResult(status -> ask(all, window).query(found -> {
       long in = found.getLong("columns");

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  */
 record FigureView(String key, String title, String rowLabel, List<Head> heads, List<Row> rows, Row total) {
 
-  /** @param measure name of a {@link vn.kstthc.figure.FigureTable.Measure} */
-  record Head(String key, String label, String measure) {}
+  /** @param share whether it is a percentage; @param target what the plan wants of it, null where it wants nothing */
+  record Head(String key, String label, boolean share, String target) {}
 
   record Row(String key, String label, List<Cell> cells) {}
 
@@ -27,6 +27,10 @@ record FigureView(String key, String title, String rowLabel, List<Head> heads, L
       boolean counted) {}
 
   record Change(String counted, String reason, String by) {}
+
+  String label(String column) {
+    return heads.stream().filter(head -> head.key().equals(column)).map(Head::label).findFirst().orElseThrow();
+  }
 
   public boolean isSingle() {
     return rowLabel == null;

@@ -42,7 +42,7 @@ class FigureViews {
     List<FigureView.Row> shown = rows.entrySet().stream()
         .map(row -> row(table, row.getKey(), labels.get(row.getKey()), row.getValue(), counted)).toList();
     return new FigureView(table.key(), tables.title(table), table.rowLabel(), table.columns().stream()
-        .map(column -> new FigureView.Head(column.key(), tables.label(table, column), column.measure().name())).toList(), shown,
+        .map(column -> new FigureView.Head(column.key(), column.label(), !column.isCounted(), tables.target(table, column))).toList(), shown,
         table.rowLabel() == null ? null : row(table, null, "Tổng số", total(figures), counted));
   }
 

@@ -105,8 +105,7 @@ class ReportDocument {
   private static List<String> changes(FigureView table) {
     return table.rows().stream().flatMap(row -> row.cells().stream().filter(cell -> cell.change() != null)
         .map(cell -> "(*) %s%s: sổ ghi %s, báo cáo %s. Lý do: %s.".formatted(row.key().isEmpty() ? "" : row.label() + ", ",
-            table.heads().stream().filter(head -> head.key().equals(cell.column())).findFirst().orElseThrow().label(),
-            cell.change().counted(), cell.text(), cell.change().reason()))).toList();
+            table.label(cell.column()), cell.change().counted(), cell.text(), cell.change().reason()))).toList();
   }
 
   private static void draw(XWPFDocument sheet, ReportCharts.Chart chart) {

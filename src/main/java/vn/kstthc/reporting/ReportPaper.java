@@ -54,32 +54,55 @@ final class ReportPaper {
   /** Each figure a line, beside the period before and the same a year before; or each row a line, all figures of it. */
   void table(FigureView table) {
     if (table.isSingle()) {
-      List<List<String>> lines = new ArrayList<>();
-      for (int i = 0; i < table.heads().size(); i++) {
-        FigureView.Cell cell = table.rows().isEmpty() ? null : table.rows().get(0).cells().get(i);
-        lines.add(List.of(table.heads().get(i).label(), mark(cell), or(cell == null ? null : cell.before()),
-            or(cell == null ? null : cell.yearBefore())));
-      }
-      grid(List.of("Nội dung", "Kỳ này", "Kỳ trước", "Cùng kỳ năm trước"), lines, new double[] {0.49, 0.17, 0.17, 0.17}, 12);
+      lines(table);
     } else {
-      List<String> heads = new ArrayList<>(List.of("TT", table.rowLabel()));
-      table.heads().forEach(head -> heads.add(head.label()));
-      double[] widths = new double[heads.size()];
-      widths[0] = 0.05;
-      widths[1] = 0.2;
-      Arrays.fill(widths, 2, widths.length, 0.75 / (widths.length - 2));
-      grid(heads, rows(table), widths, SMALL);
+      rows(table);
     }
+    targets(table).forEach(this::remark);
   }
 
-  private static List<List<String>> rows(FigureView table) {
-    List<List<String>> rows = new ArrayList<>();
-    for (FigureView.Row row : table.withTotal()) {
-      List<String> line = new ArrayList<>(List.of(row == table.total() ? "" : Integer.toString(rows.size() + 1), row.label()));
-      row.cells().forEach(cell -> line.add(mark(cell)));
-      rows.add(line);
+  private void lines(FigureView table) {
+    List<List<String>> lines = new ArrayList<>();
+    for (int i = 0; i < table.heads().size(); i++) {
+      FigureView.Cell cell = table.rows().isEmpty() ? null : table.rows().get(0).cells().get(i);
+      lines.add(List.of(table.heads().get(i).label(), mark(cell), or(cell == null ? null : cell.before()),
+          or(cell == null ? null : cell.yearBefore())));
     }
-    return rows;
+    grid(List.of("Nội dung", "Kỳ này", "Kỳ trước", "Cùng kỳ năm trước"), lines, new double[] {0.49, 0.17, 0.17, 0.17}, 12);
+  }
+
+  /** In the official layout there are no shares: they are told below. */
+  private void rows(FigureView table) {
+    List<String> heads = new ArrayList<>(List.of("TT", table.rowLabel()));
+    table.heads().stream().filter(head -> !head.share()).forEach(head -> heads.add(head.label()));
+    double[] widths = new double[heads.size()];
+    widths[0] = 0.05;
+    widths[1] = 0.16;
+    Arrays.fill(widths, 2, widths.length, 0.79 / (widths.length - 2));
+    List<List<String>> lines = new ArrayList<>();
+    for (FigureView.Row row : table.withTotal()) {
+      List<String> line = new ArrayList<>(List.of(row == table.total() ? "" : Integer.toString(lines.size() + 1), row.label()));
+      for (int i = 0; i < row.cells().size(); i++) {
+        if (!table.heads().get(i).share()) {
+          line.add(mark(row.cells().get(i)));
+        }
+      }
+      lines.add(line);
+    }
+    grid(heads, lines, widths, SMALL);
+  }
+
+  private static List<String> targets(FigureView table) {
+    List<String> targets = new ArrayList<>();
+    FigureView.Row row = table.isSingle() ? table.rows().isEmpty() ? null : table.rows().get(0) : table.total();
+    for (int i = 0; row != null && i < table.heads().size(); i++) {
+      FigureView.Head head = table.heads().get(i);
+      if (head.share() && (head.target() != null || !table.isSingle())) {
+        targets.add("%s: %s%s.".formatted(head.label(), row.cells().get(i).text(),
+            head.target() == null ? "" : " (mục tiêu của kế hoạch: %s)".formatted(head.target())));
+      }
+    }
+    return targets;
   }
 
   private static String mark(FigureView.Cell cell) {

@@ -164,7 +164,7 @@ class ReportSheet {
     for (FigureView.Row row : table.rows()) {
       for (FigureView.Cell cell : row.cells()) {
         if (cell.change() != null) {
-          text(row(sheet, line++), 0, "%s, %s: sổ ghi %s, báo cáo %s. Lý do: %s".formatted(row.label(), cell.column(),
+          text(row(sheet, line++), 0, "%s, %s: sổ ghi %s, báo cáo %s. Lý do: %s".formatted(row.label(), table.label(cell.column()),
               cell.change().counted(), cell.text(), cell.change().reason()), styles.title);
         }
       }

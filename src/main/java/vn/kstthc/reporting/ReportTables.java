@@ -50,10 +50,9 @@ class ReportTables {
     return sources.stream().filter(source -> source.table().key().equals(table)).findFirst();
   }
 
-  /** @return with what the plan wants of it, where it wants something */
-  String label(FigureTable table, Column column) {
-    String target = settings.targets().get(table.key() + "." + column.key());
-    return target == null ? column.label() : "%s (mục tiêu: %s)".formatted(column.label(), target);
+  /** @return what the plan wants of it; null where it wants nothing */
+  String target(FigureTable table, Column column) {
+    return settings.targets().get(table.key() + "." + column.key());
   }
 
   /** @return with the official code where that is known */

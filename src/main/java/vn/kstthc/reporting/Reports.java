@@ -28,6 +28,7 @@ class Reports {
   private final ReportPartRepository parts;
   private final ReportFilling filling;
   private final ReportFigures figures;
+  private final ReportTables tables;
   private final ReportDifferences differences;
   private final ReportChecks checks;
   private final ReportHistory history;
@@ -36,13 +37,14 @@ class Reports {
   private final Organisation organisation;
   private final Clock clock;
 
-  Reports(ReportRepository reports, ReportPartRepository parts, ReportFilling filling, ReportFigures figures,
+  Reports(ReportRepository reports, ReportPartRepository parts, ReportFilling filling, ReportFigures figures, ReportTables tables,
       ReportDifferences differences, ReportChecks checks, ReportHistory history, ReportFiles files,
       ActingFor actingFor, Organisation organisation, Clock clock) {
     this.reports = reports;
     this.parts = parts;
     this.filling = filling;
     this.figures = figures;
+    this.tables = tables;
     this.differences = differences;
     this.checks = checks;
     this.history = history;
@@ -129,8 +131,8 @@ class Reports {
     figures.explain(report, explanations.entrySet().stream().filter(said -> failing.contains(said.getKey()))
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     if (!changed.isEmpty()) {
-      history.record(report, Event.CHANGED, actor, String.join("; ", changed.stream().map(figure -> "%s/%s: %d thay cho %d, %s".formatted(
-          figure.label(), figure.key().column(), figure.amount(), figure.counted(), figure.reason())).toList()));
+      history.record(report, Event.CHANGED, actor, String.join("; ", changed.stream().map(figure -> "%s, %s: %d thay cho %d, %s".formatted(
+          figure.label(), tables.table(figure.key().table()).column(figure.key().column()).label(), figure.amount(), figure.counted(), figure.reason())).toList()));
     }
     report.collated(texts);
     reports.save(report);

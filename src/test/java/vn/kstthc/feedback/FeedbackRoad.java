@@ -63,6 +63,11 @@ public class FeedbackRoad {
     return register.receive(submission(ContentKind.UNFIT), null);
   }
 
+  /** For who has no road. */
+  public static FeedbackRegister.Receipt one(FeedbackRegister register) {
+    return register.receive(submission(ContentKind.UNFIT), null);
+  }
+
   /** What the clerk fills in who enters a letter. */
   static Map<String, Object> recordFields() {
     return new HashMap<>(Map.of("channel", "POST", "senderKind", "PERSON", "name", "Người Gửi Thư", "address", "Xã Mẫu",

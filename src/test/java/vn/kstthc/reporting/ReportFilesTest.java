@@ -56,7 +56,8 @@ class ReportFilesTest extends ReportWork {
         "công tác kiểm soát thủ tục hành chính quý I năm 2025", "Kính gửi: Ủy ban nhân dân tỉnh", "I. KẾT QUẢ THỰC HIỆN",
         "Kết quả nổi bật trong quý.", "II. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN", "Nơi nhận:", "Lưu: VT, VP.", "GIÁM ĐỐC",
         "Biểu số 06: Giải quyết hồ sơ thủ tục hành chính", "Bảng số liệu hỗ trợ: Rà soát, đơn giản hóa", "(10) Quá hạn",
-        "sổ ghi 45, báo cáo 50. Lý do: Phòng báo bổ sung.");
+        "sổ ghi 45, báo cáo 50. Lý do: Phòng báo bổ sung.",
+        "Tỷ lệ giải quyết đúng và trước hạn: 50,0 % (mục tiêu của kế hoạch: 100 %).");
     try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(document))) {
       assertThat(read.getCharts()).hasSize(2);
       assertThat(read.getTables()).as("head, foot, five tables").hasSize(7);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
@@ -25,6 +26,7 @@ class ReportFormRefusalTest extends FormRefusals {
   private static final String TODAY = "2025-04-10T08:00";
 
   @Autowired RuntimeService runtime;
+  @Autowired HistoryService history;
   @Autowired ManagementService jobs;
   @Autowired Reports reports;
   @Autowired JdbcTemplate tables;
@@ -51,6 +53,8 @@ class ReportFormRefusalTest extends FormRefusals {
   @AfterAll
   void nothingIsLeft() {
     runtime.createProcessInstanceQuery().processDefinitionKey(ReportProcess.KEY).list().forEach(each -> road.end(each.getId()));
+    history.createHistoricProcessInstanceQuery().processDefinitionKey(ReportProcess.KEY).list()
+        .forEach(each -> history.deleteHistoricProcessInstance(each.getId()));
     List.of("report_file", "report_difference", "report_case", "report_explanation", "report_quarter", "report_figure", "report_entry",
         "report_part", "report").forEach(table -> tables.update("delete from " + table));
   }

@@ -65,7 +65,7 @@ kit.directive('reportFigures', () => ({
       <p class="kit-hint" ng-if="!t.rows.length">Không có số liệu trong kỳ.</p>
       <div class="kit-table" ng-repeat="r in t.rows"><table class="table"><thead><tr><th>{{r.key ? r.label : 'Nội dung'}}</th><th class="kit-money">Kỳ này</th>
         <th class="kit-money">Kỳ trước</th><th class="kit-money">Cùng kỳ năm trước</th>${'editable' in attrs ? '<th></th>' : ''}</tr></thead>
-      <tbody><tr ng-repeat="c in r.cells"><td>{{t.heads[$index].label}}
+      <tbody><tr ng-repeat="c in r.cells"><td>{{t.heads[$index].label}}<div class="kit-hint" ng-if="t.heads[$index].target">mục tiêu của kế hoạch: {{t.heads[$index].target}}</div>
           <div class="kit-hint" ng-if="c.change">sửa tay, sổ ghi {{c.change.counted}}: {{c.change.reason}} ({{c.change.by}})</div>
           ${'editable' in attrs ? `<div class="kit-row" ng-if="changed(t, r, c)"><input class="form-control kit-money" kit-number inputmode="numeric" ng-model="changed(t, r, c).amount"
             aria-label="Số sửa: {{t.heads[$index].label}}"><input class="form-control" ng-model="changed(t, r, c).reason" placeholder="Lý do sửa" aria-label="Lý do sửa: {{t.heads[$index].label}}"></div>` : ''}</td>
