@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
@@ -156,6 +159,34 @@ class ReportFiguresOnTheRoadTest extends ReportWork {
 
   private JsonNode check(String number, String key) {
     return checks(number).stream().filter(each -> each.get("key").asText().equals(key)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aWholeYearIsReportedPeriodByPeriod() {
+    Map<String, List<String>> periods = new LinkedHashMap<>();
+    periods.put("2025-03-15T00:05", List.of("BC-2025-Q1"));
+    periods.put("2025-06-15T00:05", List.of("BC-2025-Q2", "BC-2025-6T"));
+    periods.put("2025-09-15T00:05", List.of("BC-2025-Q3", "BC-2025-9T"));
+    periods.put("2025-12-15T00:05", List.of("BC-2025-Q4", "BC-2025"));
+    LocalDate day = LocalDate.of(2024, 12, 15);
+    for (var period : periods.entrySet()) {
+      // a dossier every tenth day, each in time but for every third, and the last of a period in hand when it ends
+      for (; day.isBefore(LocalDate.parse(period.getKey().substring(0, 10))); day = day.plusDays(10)) {
+        dossier("NAM-" + day, "Mầm non", day.toString(), day.plusDays(8).toString(), day.plusDays(day.getDayOfYear() % 3 == 0 ? 12 : 7).toString());
+      }
+      TestClock.set(period.getKey());
+      watch.look();
+      period.getValue().forEach(this::sendWithoutUnits);
+    }
+    List<LocalDate> all = Stream.iterate(LocalDate.of(2024, 12, 15), last -> last.isBefore(LocalDate.of(2025, 12, 15)), last -> last.plusDays(10))
+        .toList();
+    assertThat(figure("BC-2025", "ho-so", "Mầm non", "online").amount()).isEqualTo(all.size());
+    assertThat(figure("BC-2025", "ho-so", "Mầm non", "late").amount()).isEqualTo(all.stream()
+        .filter(last -> last.getDayOfYear() % 3 == 0 && last.plusDays(12).isBefore(LocalDate.of(2025, 12, 15))).count());
+    assertThat(differences.of(reports.report("BC-2025"))).as("nothing came late").isEmpty();
+    assertThat(figures.quarters(reports.report("BC-2025"))).containsOnlyKeys("BC-2025-Q1", "BC-2025-Q2", "BC-2025-Q3", "BC-2025-Q4");
+    assertThat(new WebApps(port).login("giam.doc").get("/bao-cao/BC-2025").body()).contains("Số liệu khớp, hoặc đã có giải trình.",
+        "các quý năm 2025", "Quý IV");
   }
 
   @Test
