@@ -41,17 +41,20 @@ class ArchitectureTest {
     MAY_USE.put("organisation", new String[] {"form"});
     // the door for what people fill in: features implement it, the engine calls it
     MAY_USE.put("form", new String[] {});
+    MAY_USE.put("document", new String[] {});
     MAY_USE.put("notification", new String[] {"organisation", "deadline"});
     MAY_USE.put("calendar", basis);
     // more time is asked for in the same way whatever it is for
     MAY_USE.put("extension", new String[] {"organisation", "deadline", "notification", "form"});
     MAY_USE.put("review", basis);
-    MAY_USE.put("publication", basis);
+    // it publishes what was approved at the end of a review
+    MAY_USE.put("publication",
+        new String[] {"review", "document", "organisation", "deadline", "notification", "form", "extension"});
     MAY_USE.put("feedback",
-        new String[] {"publication", "organisation", "deadline", "notification", "form", "extension", "figure"});
+        new String[] {"publication", "document", "organisation", "deadline", "notification", "form", "extension", "figure"});
     MAY_USE.put("plan", basis);
     MAY_USE.put("reporting",
-        new String[] {"review", "publication", "feedback", "plan", "organisation", "deadline", "notification", "form",
+        new String[] {"review", "publication", "feedback", "plan", "document", "organisation", "deadline", "notification", "form",
             "figure"});
     MAY_USE.put("portal", new String[] {"feedback", "publication", "organisation", "deadline", "form"});
     MAY_USE.put("engine", basis);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.document.OfficialPaper;
 import vn.kstthc.organisation.Organisation;
 
 /** Letters of a case to be completed, signed and sent, in the form of Decree 30/2020/NĐ-CP; filled from the case as .docx. */
@@ -15,7 +16,6 @@ import vn.kstthc.organisation.Organisation;
 @EnableConfigurationProperties(LetterSettings.class)
 class LetterFile {
 
-  static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final String DECREE = "Nghị định số 20/2008/NĐ-CP ngày 14 tháng 02 năm 2008 của Chính phủ về tiếp nhận, xử lý "
       + "phản ánh, kiến nghị của cá nhân, tổ chức về quy định hành chính (được sửa đổi, bổ sung)";
   private static final String BLANK = "……………………";
@@ -71,7 +71,7 @@ class LetterFile {
   }
 
   byte[] of(Kind kind, Feedback item) {
-    try (LetterPaper paper = new LetterPaper()) {
+    try (OfficialPaper paper = new OfficialPaper()) {
       switch (kind) {
         case FORWARD -> forward(paper, item);
         case REFER -> refer(paper, item);
@@ -83,7 +83,7 @@ class LetterFile {
     }
   }
 
-  private void forward(LetterPaper paper, Feedback item) {
+  private void forward(OfficialPaper paper, Feedback item) {
     head(paper, item.transfer(), null);
     paper.title("Phiếu chuyển", "Phản ánh, kiến nghị số " + item.number());
     paper.addressee(item.transfer() == null ? BLANK : item.transfer().to());
@@ -96,7 +96,7 @@ class LetterFile {
     paper.foot(List.of("Như trên;", capital(to(item)) + " (để biết);", "Lưu: VT, VP."), OFFICE_HEAD);
   }
 
-  private void refer(LetterPaper paper, Feedback item) {
+  private void refer(OfficialPaper paper, Feedback item) {
     head(paper, item.transfer(), "V/v hướng dẫn gửi đơn đến đúng cơ quan có thẩm quyền");
     paper.addressee(capital(to(item)));
     paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
@@ -108,7 +108,7 @@ class LetterFile {
     paper.foot(List.of("Như trên;", "Lưu: VT, VP."), OFFICE_HEAD);
   }
 
-  private void notAccepted(LetterPaper paper, Feedback item) {
+  private void notAccepted(OfficialPaper paper, Feedback item) {
     head(paper, null, null, "V/v không tiếp nhận phản ánh, kiến nghị số " + item.number());
     paper.addressee(capital(to(item)));
     paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
@@ -120,7 +120,7 @@ class LetterFile {
     paper.foot(List.of("Như trên;", "Lưu: VT, VP."), OFFICE_HEAD);
   }
 
-  private void answer(LetterPaper paper, Feedback item) {
+  private void answer(OfficialPaper paper, Feedback item) {
     head(paper, item.answerNumber(), item.answerDate(), "V/v trả lời phản ánh, kiến nghị số " + item.number());
     paper.addressee(capital(to(item)));
     paper.text("%s nhận được %s, nội dung như sau:".formatted(organisation.tenant().name(), came(item)));
@@ -131,7 +131,7 @@ class LetterFile {
     paper.foot(List.of("Như trên;", "Văn phòng Sở;", "Lưu: VT."), List.of("Giám đốc"));
   }
 
-  private void notice(LetterPaper paper, Feedback item, List<SenderText> waiting) {
+  private void notice(OfficialPaper paper, Feedback item, List<SenderText> waiting) {
     head(paper, null, null, "V/v phản ánh, kiến nghị số " + item.number());
     paper.addressee(capital(to(item)));
     paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
@@ -140,12 +140,12 @@ class LetterFile {
     paper.foot(List.of("Như trên;", "Lưu: VT, VP."), OFFICE_HEAD);
   }
 
-  private void head(LetterPaper paper, Transfer sent, String subject) {
+  private void head(OfficialPaper paper, Transfer sent, String subject) {
     head(paper, sent == null ? null : sent.number(), sent == null ? null : sent.date(), subject);
   }
 
   /** @param number null, as the date, until it has one */
-  private void head(LetterPaper paper, String number, LocalDate date, String subject) {
+  private void head(OfficialPaper paper, String number, LocalDate date, String subject) {
     paper.head(organisation.tenant().parent(), organisation.tenant().name(),
         number == null ? "        /" + settings.symbol() : number, subject,
         organisation.tenant().place() + (date == null
@@ -160,7 +160,7 @@ class LetterFile {
         workingDays.text(item.receivedOn()), to(item), by);
   }
 
-  private static void content(LetterPaper paper, Feedback item) {
+  private static void content(OfficialPaper paper, Feedback item) {
     if (item.procedureName() != null) {
       paper.text("Thủ tục, quy định liên quan: " + item.procedureName() + ".");
     }
@@ -170,7 +170,7 @@ class LetterFile {
     }
   }
 
-  private static void notice(LetterPaper paper, Feedback item) {
+  private static void notice(OfficialPaper paper, Feedback item) {
     if (item.notice() != null) {
       paper.text(item.notice());
     }

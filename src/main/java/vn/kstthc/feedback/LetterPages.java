@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import vn.kstthc.document.OfficialPaper;
 import vn.kstthc.organisation.Directory;
 
 /** The letters of a case, to be completed in a word processor. */
@@ -39,7 +40,7 @@ class LetterPages {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
             .filename(kind.fileName(item), StandardCharsets.UTF_8).build().toString())
-        .header(HttpHeaders.CONTENT_TYPE, LetterFile.MEDIA_TYPE).body(letters.of(kind, item));
+        .header(HttpHeaders.CONTENT_TYPE, OfficialPaper.MEDIA_TYPE).body(letters.of(kind, item));
   }
 
   private static ResponseStatusException notFound(String why) {

@@ -12,7 +12,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.springframework.stereotype.Component;
-import vn.kstthc.feedback.LetterPaper;
+import vn.kstthc.document.OfficialPaper;
 import vn.kstthc.organisation.Organisation;
 
 /** The report as a document, in the form of Decree 30/2020/NĐ-CP, with its tables; to be completed in a word processor. */
@@ -33,7 +33,7 @@ class ReportDocument {
   }
 
   byte[] of(Report report, ReportView view) {
-    try (LetterPaper paper = new LetterPaper()) {
+    try (OfficialPaper paper = new OfficialPaper()) {
       ReportPaper body = new ReportPaper(paper.sheet());
       head(paper, report);
       text(paper, body, view);
@@ -44,7 +44,7 @@ class ReportDocument {
     }
   }
 
-  private void head(LetterPaper paper, Report report) {
+  private void head(OfficialPaper paper, Report report) {
     Report.Sending sent = report.sending();
     LocalDate date = sent == null ? null : sent.documentDate();
     paper.head(organisation.tenant().parent(), organisation.tenant().name(),
@@ -55,7 +55,7 @@ class ReportDocument {
     settings.addressees().forEach(paper::addressee);
   }
 
-  private void text(LetterPaper paper, ReportPaper body, ReportView view) {
+  private void text(OfficialPaper paper, ReportPaper body, ReportView view) {
     paper.text("Thực hiện Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành chính (được sửa đổi, bổ sung), %s "
         .formatted(organisation.tenant().name()) + "báo cáo kết quả thực hiện %s như sau:".formatted(view.window()));
     body.heading("I. KẾT QUẢ THỰC HIỆN");
@@ -70,14 +70,14 @@ class ReportDocument {
     paper.text(or(view.texts().nextPeriod(), null));
   }
 
-  private static void missing(LetterPaper paper, ReportView view) {
+  private static void missing(OfficialPaper paper, ReportView view) {
     List<String> names = view.parts().stream().filter(part -> part.urgency().equals("late")).map(ReportView.Part::name).toList();
     if (!names.isEmpty()) {
       paper.text("Đơn vị không gửi số liệu trong thời hạn: %s.".formatted(String.join(", ", names)));
     }
   }
 
-  private void annex(LetterPaper paper, ReportPaper body, Report report, ReportView view) {
+  private void annex(OfficialPaper paper, ReportPaper body, Report report, ReportView view) {
     paper.sheet().createParagraph().setPageBreak(true);
     view.tables().forEach(table -> {
       body.tableTitle(table.title());

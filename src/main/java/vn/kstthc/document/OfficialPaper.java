@@ -1,4 +1,10 @@
-package vn.kstthc.feedback;
+package vn.kstthc.document;
+
+import static vn.kstthc.document.Script.PER_MILLIMETRE;
+import static vn.kstthc.document.Script.centred;
+import static vn.kstthc.document.Script.plain;
+import static vn.kstthc.document.Script.rule;
+import static vn.kstthc.document.Script.write;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,27 +12,25 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
-/** A sheet in the form of Decree 30/2020/NĐ-CP, Appendix I: A4, its margins, typeface and places of each part. */
-public final class LetterPaper implements AutoCloseable {
+/** A sheet in the form of Decree 30/2020/NĐ-CP, Appendix I: A4, its margins, typeface and places of each part. As .docx. */
+public final class OfficialPaper implements AutoCloseable {
 
-  private static final String TYPEFACE = "Times New Roman";
-  private static final long PER_MILLIMETRE = 1440 * 10 / 254;
+  public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final int WIDTH = (int) (165 * PER_MILLIMETRE);
   private static final int LEFT = (int) (68 * PER_MILLIMETRE);
 
   private final XWPFDocument paper = new XWPFDocument();
 
-  public LetterPaper() {
+  public OfficialPaper() {
     CTSectPr section = paper.getDocument().getBody().addNewSectPr();
     section.addNewPgSz().setW(BigInteger.valueOf(210 * PER_MILLIMETRE));
     section.getPgSz().setH(BigInteger.valueOf(297 * PER_MILLIMETRE));
@@ -42,12 +46,19 @@ public final class LetterPaper implements AutoCloseable {
     return paper;
   }
 
-  /** @param subject under the number, as a letter has it; null where the document has a title of its own */
+  /**
+   * @param parent the body above; null where the issuer has none on its paper, as a provincial People's Committee
+   * @param subject under the number, as a letter has it; null where the document has a title of its own
+   */
   public void head(String parent, String agency, String number, String subject, String placeAndDate) {
     XWPFTable table = twoColumns();
     XWPFTableCell left = table.getRow(0).getCell(0);
-    centred(first(left), upper(parent), 12, false);
-    centred(left.addParagraph(), upper(agency), 12, true);
+    if (parent == null) {
+      centred(first(left), upper(agency), 12, true);
+    } else {
+      centred(first(left), upper(parent), 12, false);
+      centred(left.addParagraph(), upper(agency), 12, true);
+    }
     rule(left.addParagraph(), 7);
     centred(left.addParagraph(), "Số: " + number, 13, false);
     if (subject != null) {
@@ -68,6 +79,13 @@ public final class LetterPaper implements AutoCloseable {
     rule(paper.createParagraph(), 16);
   }
 
+  /** A line in the middle: who issues a decision, the word by which it begins. */
+  public void middle(String text) {
+    XWPFParagraph line = paper.createParagraph();
+    line.setSpacingBefore(120);
+    centred(line, upper(text), 14, true);
+  }
+
   public void addressee(String to) {
     XWPFParagraph line = paper.createParagraph();
     line.setSpacingBefore(240);
@@ -77,31 +95,58 @@ public final class LetterPaper implements AutoCloseable {
 
   /** Each line of the text is a paragraph. */
   public void text(String text) {
-    text.lines().filter(line -> !line.isBlank()).forEach(line -> {
-      XWPFParagraph paragraph = paper.createParagraph();
-      paragraph.setAlignment(ParagraphAlignment.BOTH);
-      paragraph.setIndentationFirstLine((int) (10 * PER_MILLIMETRE));
-      paragraph.setSpacingBefore(120);
-      write(paragraph, line, 14, false);
-    });
+    text.lines().filter(line -> !line.isBlank()).forEach(line -> write(body(), line, 14, false));
+  }
+
+  /** What a decision rests on. */
+  public void basis(String text) {
+    write(body(), text, 14, false).setItalic(true);
+  }
+
+  /** An article, or a heading: what it begins with stands out. */
+  public void article(String label, String text) {
+    XWPFParagraph paragraph = body();
+    write(paragraph, label, 14, true);
+    write(paragraph, " " + text, 14, false);
+  }
+
+  public void newPage() {
+    paper.createParagraph().setPageBreak(true);
+  }
+
+  /** @param millimetres the widths of the columns, together 165 at most */
+  public void table(List<String> headings, List<Integer> millimetres, List<List<String>> rows) {
+    XWPFTable table = paper.createTable(rows.size() + 1, headings.size());
+    Script.setWidths(table, millimetres.stream().mapToInt(width -> (int) (width * PER_MILLIMETRE)).toArray());
+    table.getRow(0).setRepeatHeader(true);
+    IntStream.range(0, headings.size()).forEach(i -> centred(first(table.getRow(0).getCell(i)), headings.get(i), 12, true));
+    for (int line = 0; line < rows.size(); line++) {
+      table.getRow(line + 1).setCantSplitRow(true);
+      for (int i = 0; i < headings.size(); i++) {
+        fill(table.getRow(line + 1).getCell(i), rows.get(line).get(i));
+      }
+    }
+  }
+
+  private static void fill(XWPFTableCell cell, String text) {
+    List<String> lines = text == null || text.isBlank() ? List.of("") : text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      write(plain(i == 0 ? first(cell) : cell.addParagraph()), lines.get(i), 12, false);
+    }
   }
 
   public void foot(List<String> copies, List<String> signer) {
-    XWPFParagraph gap = paper.createParagraph();
-    gap.setSpacingAfter(0);
+    paper.createParagraph().setSpacingAfter(0);
     XWPFTable table = twoColumns();
     table.getRow(0).setCantSplitRow(true);
     XWPFTableCell left = table.getRow(0).getCell(0);
-    XWPFRun heading = write(plain(first(left)), "Nơi nhận:", 12, true);
-    heading.setItalic(true);
+    write(plain(first(left)), "Nơi nhận:", 12, true).setItalic(true);
     copies.forEach(copy -> write(plain(left.addParagraph()), "- " + copy, 11, false));
     XWPFTableCell right = table.getRow(0).getCell(1);
     for (int i = 0; i < signer.size(); i++) {
       centred(i == 0 ? first(right) : right.addParagraph(), upper(signer.get(i)), 14, true);
     }
-    for (int i = 0; i < 5; i++) {
-      centred(right.addParagraph(), "", 14, false);
-    }
+    IntStream.range(0, 5).forEach(i -> centred(right.addParagraph(), "", 14, false));
   }
 
   public byte[] bytes() {
@@ -122,46 +167,23 @@ public final class LetterPaper implements AutoCloseable {
     }
   }
 
+  private XWPFParagraph body() {
+    XWPFParagraph paragraph = paper.createParagraph();
+    paragraph.setAlignment(ParagraphAlignment.BOTH);
+    paragraph.setIndentationFirstLine((int) (10 * PER_MILLIMETRE));
+    paragraph.setSpacingBefore(120);
+    return paragraph;
+  }
+
   private XWPFTable twoColumns() {
     XWPFTable table = paper.createTable(1, 2);
     table.removeBorders();
-    table.setWidth(WIDTH);
-    table.getCTTbl().addNewTblGrid().addNewGridCol().setW(BigInteger.valueOf(LEFT));
-    table.getCTTbl().getTblGrid().addNewGridCol().setW(BigInteger.valueOf(WIDTH - LEFT));
-    table.getRow(0).getCell(0).setWidth(Integer.toString(LEFT));
-    table.getRow(0).getCell(1).setWidth(Integer.toString(WIDTH - LEFT));
+    Script.setWidths(table, LEFT, WIDTH - LEFT);
     return table;
   }
 
   private static XWPFParagraph first(XWPFTableCell cell) {
     return cell.getParagraphs().get(0);
-  }
-
-  private static XWPFParagraph plain(XWPFParagraph paragraph) {
-    paragraph.setSpacingAfter(0);
-    return paragraph;
-  }
-
-  private static XWPFRun centred(XWPFParagraph paragraph, String text, int size, boolean bold) {
-    paragraph.setAlignment(ParagraphAlignment.CENTER);
-    return write(plain(paragraph), text, size, bold);
-  }
-
-  /** The line below a name: drawn with letters, so that every word processor shows it at the same place. */
-  private static void rule(XWPFParagraph paragraph, int length) {
-    XWPFRun run = centred(paragraph, "\u00a0".repeat(length * 3), 6, false);
-    run.setUnderline(UnderlinePatterns.SINGLE);
-    // the line below must not touch it
-    paragraph.setSpacingAfter(60);
-  }
-
-  private static XWPFRun write(XWPFParagraph paragraph, String text, int size, boolean bold) {
-    XWPFRun run = paragraph.createRun();
-    run.setFontFamily(TYPEFACE);
-    run.setFontSize(size);
-    run.setBold(bold);
-    run.setText(text);
-    return run;
   }
 
   private static String upper(String text) {
