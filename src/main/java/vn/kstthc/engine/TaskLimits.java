@@ -29,6 +29,11 @@ class TaskLimits extends AbstractBpmnParseListener {
   static final String PROPERTY = "limit";
   /** Name of the property that names the variable with the moment the limit is counted from; without it the task's own. */
   static final String FROM = "limitFrom";
+  /**
+   * Name of the property that names the variable with the end of the key, such as {@code .shortened}, where a case decides which
+   * of two limits counts; empty for the key as it is.
+   */
+  static final String VARIANT = "limitVariant";
 
   private final ObjectProvider<Deadlines> deadlines;
 
@@ -41,10 +46,11 @@ class TaskLimits extends AbstractBpmnParseListener {
     TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     String key = property(element, PROPERTY);
     String from = property(element, FROM);
+    String variant = property(element, VARIANT);
     if (key != null) {
-      task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> date(created, key, from));
+      task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> date(created, key(created, key, variant), from));
       // after the model's own listeners, which may move the date
-      task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> keep(created, key, from));
+      task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> keep(created, key(created, key, variant), from));
     }
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, this::rememberMove);
   }
@@ -52,6 +58,10 @@ class TaskLimits extends AbstractBpmnParseListener {
   private static String property(Element userTask, String name) {
     Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(userTask);
     return properties == null ? null : properties.get(name);
+  }
+
+  private static String key(DelegateTask task, String key, String variant) {
+    return variant == null ? key : key + task.getVariable(variant);
   }
 
   private void date(DelegateTask task, String key, String from) {
