@@ -1,42 +1,45 @@
 package vn.kstthc.publication;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.kstthc.form.SearchText;
+import vn.kstthc.deadline.WorkingDays;
 
-/** The department's list of procedures (danh mục thủ tục hành chính). */
+/** The department's list of procedures (danh mục thủ tục hành chính), for who chooses one of them. */
 @Service
 @Transactional(readOnly = true)
 public class Procedures {
 
   /** More than a person reads through; who does not find it here writes another word. */
   public static final int MOST_FOUND = 20;
-  private static final int MOST_WORDS = 12;
 
-  private final JdbcClient jdbc;
+  private final ProcedureRows rows;
+  private final WorkingDays workingDays;
 
-  Procedures(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Procedures(ProcedureRows rows, WorkingDays workingDays) {
+    this.rows = rows;
+    this.workingDays = workingDays;
   }
 
   /** @param unit id of who answers for it; null where that is not said */
   public record Procedure(String code, String name, String unit) {}
 
-  /** @param text words as somebody types them, with or without diacritics, in any order; blank for the head of the list */
+  /**
+   * @param text words as somebody types them, with or without diacritics, in any order; blank for the head of the list
+   * @return those in force today
+   */
   public List<Procedure> search(String text) {
-    List<String> words = Arrays.stream(SearchText.of(text).split(" ")).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
-    String where = " and search_text like ? escape '!'".repeat(words.size());
-    return jdbc.sql("select code, name, unit from procedure_listed where 1 = 1" + where + " order by name limit " + MOST_FOUND)
-        .params(words.stream().map(word -> "%" + word.replaceAll("[!%_]", "!$0") + "%").toList())
-        .query(Procedure.class).list();
+    return rows.find(new ProcedureFilter(text, ProcedureState.IN_FORCE, null, null), workingDays.today(), 0, MOST_FOUND).stream()
+        .map(Procedures::procedure).toList();
   }
 
+  /** @return the procedure of that code, whether in force, not yet or no more */
   public Optional<Procedure> find(String code) {
-    return jdbc.sql("select code, name, unit from procedure_listed where code = ?").param(code)
-        .query(Procedure.class).optional();
+    return rows.byCode(code, workingDays.today()).map(Procedures::procedure);
+  }
+
+  private static Procedure procedure(ProcedureChange known) {
+    return new Procedure(known.code(), known.content().name(), known.content().unit());
   }
 }

@@ -46,14 +46,15 @@ class StaffPagesTest {
   @Test
   void theLoginIsAskedForInThatChainAndNowhereElse() {
     Collection<String> asked = pages.getUrlPatterns();
-    assertThat(asked).containsExactlyInAnyOrder("/bao-cao/*", "/gia-han/*", "/ho-so/*", "/lich-lam-viec/*", "/thu-nhac-viec/*", "/vang-mat/*",
-        "/phan-anh/so/*");
+    assertThat(asked).containsExactlyInAnyOrder("/bao-cao/*", "/gia-han/*", "/ho-so/*", "/lich-lam-viec/*", "/thu-nhac-viec/*",
+        "/vang-mat/*", "/phan-anh/so/*", "/thu-tuc/*", "/cong-bo/*");
     assertThat(chain("/phan-anh")).isNotSameAs(chain("/camunda/app"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/bao-cao", "/bao-cao/api/lap-ho-so", "/gia-han/api/lap-ho-so", "/ho-so", "/ho-so/api/lap-ho-so", "/lich-lam-viec", "/thu-nhac-viec", "/vang-mat",
-      "/phan-anh/so", "/phan-anh/so/api/lap-ho-so"})
+  @ValueSource(strings = {"/bao-cao", "/bao-cao/api/lap-ho-so", "/gia-han/api/lap-ho-so", "/ho-so", "/ho-so/api/lap-ho-so",
+      "/lich-lam-viec", "/thu-nhac-viec", "/vang-mat", "/phan-anh/so", "/phan-anh/so/api/lap-ho-so", "/thu-tuc", "/thu-tuc/api/tim",
+      "/cong-bo", "/cong-bo/api/lap-ho-so"})
   void nobodyIsLetInWithoutALoginAndNothingIsKept(String path) {
     var answer = new WebApps(port).get(path);
     assertThat(answer.statusCode()).isEqualTo(401);
@@ -64,7 +65,7 @@ class StaffPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/gia-han/api/lap-ho-so", "/ho-so/api/lap-ho-so", "/lich-lam-viec", "/thu-nhac-viec", "/vang-mat",
-      "/phan-anh/so/api/lap-ho-so"})
+      "/phan-anh/so/api/lap-ho-so", "/thu-tuc/1/ma", "/cong-bo/CB-2024-0001/rut"})
   void aChangeWithoutTheTokenIsRefused(String path) {
     WebApps staff = new WebApps(port).login("van.phong");
     assertThat(staff.withoutToken("POST", path, "{}").statusCode()).isEqualTo(403);

@@ -11,4 +11,6 @@ import './kit/files.js';
 import './kit/calendar.js';
 import './kit/feedback.js';
 import './kit/report.js';
+import './kit/publication.js';
+import './kit/procedures.js';
 import './kit/web-app.js';
