@@ -14,6 +14,7 @@ import vn.kstthc.engine.TestClock;
 import vn.kstthc.feedback.FeedbackRoad;
 import vn.kstthc.feedback.WrittenOut;
 import vn.kstthc.organisation.AwayDays;
+import vn.kstthc.publication.PublicationRoad;
 import vn.kstthc.publication.RegisterDays;
 import vn.kstthc.review.Road;
 
@@ -34,7 +35,7 @@ import vn.kstthc.review.Road;
     "app.portal.limits.tracking.per-address.times=1000000", "app.portal.limits.wrong-secrets.per-address.times=1000000",
     "app.portal.limits.searching.per-address.times=1000000", "APP_DATA=target/test-data",
     "app.notification.public-address=http://localhost:8080"})
-@Import({Road.class, FeedbackRoad.class, WrittenOut.class, AwayDays.class, RegisterDays.class, QueryGuardTest.Canary.class})
+@Import({Road.class, FeedbackRoad.class, WrittenOut.class, AwayDays.class, RegisterDays.class, PublicationRoad.class, QueryGuardTest.Canary.class})
 @ExtendWith({SpringExtension.class, EngineTest.FixedStart.class})
 public @interface EngineTest {
 

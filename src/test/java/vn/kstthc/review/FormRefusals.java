@@ -36,9 +36,12 @@ public abstract class FormRefusals {
       "select * from deadline_move order by id", "select * from notification_case order by case_number",
       "select * from feedback_item order by id", "select * from feedback_unit order by feedback_item, unit",
       "select * from feedback_question order by id", "select count(*) from feedback_entry",
-      "select id, submitted from feedback_file order by id",
-      "select * from report order by id", "select * from report_part order by id", "select * from report_figure order by report, place, column_key",
-      "select count(*) from report_entry", "select count(*) from report_explanation");
+      "select id, submitted from feedback_file order by id", "select * from publication_case order by id",
+      "select * from publication_line order by id", "select count(*) from publication_entry",
+      "select id, submitted from publication_file order by id", "select * from procedure_register order by id",
+      "select count(*) from procedure_change", "select * from report order by id", "select * from report_part order by id",
+      "select * from report_figure order by report, place, column_key", "select count(*) from report_entry",
+      "select count(*) from report_explanation");
 
   @LocalServerPort int port;
   @Autowired protected Road road;

@@ -53,7 +53,7 @@ kit.directive('caseForm', ['$http', '$timeout', ($http, $timeout) => ({
     </div>
     <p class="kit-error" ng-if="kit.failure" role="alert">{{kit.failure}}</p>
     <p class="kit-hint" ng-if="!kit.ready && !kit.failure">Đang tải hồ sơ…</p>
-    <div ng-if="kit.ready"><case-head ng-if="kit.ctx.dossier"></case-head><feedback-head ng-if="kit.ctx.item"></feedback-head><div ng-transclude></div></div>
+    <div ng-if="kit.ready"><case-head ng-if="kit.ctx.dossier"></case-head><feedback-head ng-if="kit.ctx.item"></feedback-head><publication-head ng-if="kit.ctx.publication"></publication-head><div ng-transclude></div></div>
   </div>`,
   controller: ['$scope', function ($scope) {
     $scope.kit = { v: {}, errors: {}, refused: [], ctx: null, ready: false, choices: {} };
