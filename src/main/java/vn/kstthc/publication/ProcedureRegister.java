@@ -89,8 +89,8 @@ class ProcedureRegister {
       throw new IllegalStateException("Mã thủ tục %s đã có trong danh mục".formatted(code));
     }
     rows.setCode(id, code);
-    LocalDate today = workingDays.today();
-    Act act = new Act(ProcedureChange.Ground.NONE, now.effectiveOn().isAfter(today) ? now.effectiveOn() : today,
+    // what is in force stays so from the same day on
+    Act act = new Act(ProcedureChange.Ground.NONE, now.effectiveOn(),
         "%s → %s%s".formatted(now.code(), code, note == null ? "" : ". " + note), actor);
     write(id, code, ProcedureChange.Kind.CODE_REPLACED, now.inForce(), now.content(), act);
   }

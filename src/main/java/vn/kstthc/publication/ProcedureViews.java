@@ -29,6 +29,7 @@ class ProcedureViews {
 
   record Labelled(String label, String text) {}
 
+  /** @param effectiveOn null where nothing takes effect by it */
   record Happening(String what, String effectiveOn, boolean upcoming, String name, String field, String unit, String legalBasis,
       String decision, String publication, String note, String by, String at) {}
 
@@ -42,7 +43,7 @@ class ProcedureViews {
           case IN_FORCE -> "ok";
           case NOT_YET -> "soon";
           case ABOLISHED -> "late";
-        }, workingDays.text(known.effectiveOn()));
+        }, Dates.text(known.effectiveOn()));
   }
 
   Detail detail(ProcedureChange known) {
@@ -55,8 +56,9 @@ class ProcedureViews {
 
   Happening happening(ProcedureChange change) {
     ProcedureChange.Ground ground = change.ground();
-    return new Happening(change.kind().label(), workingDays.text(change.effectiveOn()),
-        change.effectiveOn().isAfter(workingDays.today()), change.content().name(), change.content().field(), unit(change.content()),
+    boolean dated = change.kind() != ProcedureChange.Kind.CODE_REPLACED;
+    return new Happening(change.kind().label(), dated ? Dates.text(change.effectiveOn()) : null,
+        dated && change.effectiveOn().isAfter(workingDays.today()), change.content().name(), change.content().field(), unit(change.content()),
         change.content().legalBasis(), ground.decisionNumber() == null ? null
             : "số %s ngày %s".formatted(ground.decisionNumber(), Dates.text(ground.decisionDate())), ground.publication(),
         change.note(), directory.nameOf(change.recordedBy()), Dates.moment(change.recordedAt()));

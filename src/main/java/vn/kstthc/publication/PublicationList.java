@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.organisation.Directory;
 import vn.kstthc.organisation.Organisation;
@@ -87,7 +88,7 @@ class PublicationList {
     Instant due = decision != null || step.isEnd() || dueAt == null ? null : dueAt.toInstant();
     return new Row(row.getString("number"), row.getString("title"), row.getString("legal_document"),
         organisation.unitName(row.getString("lead_unit")), step.label(),
-        workingDays.text(row.getObject("effective_on", LocalDate.class)),
+        Dates.text(row.getObject("effective_on", LocalDate.class)),
         decision == null ? null : new OfficialDocument(decision, row.getObject("decision_date", LocalDate.class)).text(),
         due == null ? null : workingDays.text(due), due == null ? "" : workingDays.distance(due),
         due == null ? "ok" : workingDays.urgency(due));

@@ -2,7 +2,9 @@ package vn.kstthc.publication;
 
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import vn.kstthc.organisation.Directory;
 import vn.kstthc.organisation.Organisation;
 
@@ -25,6 +27,12 @@ class PublicationReaders {
     Set<String> units = directory.unitsOf(userId);
     return seesAll(units) || units.contains(publication.leadUnit())
         || publications.lines(publication).stream().anyMatch(line -> units.contains(line.unit()));
+  }
+
+  /** Whether there is none or it is somebody else's is told to nobody. */
+  Publication readable(String number, String userId) {
+    return publications.find(number).filter(found -> concerns(found, userId)).orElseThrow(() -> new ResponseStatusException(
+        HttpStatus.NOT_FOUND, "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị bạn."));
   }
 
   boolean seesAll(Set<String> units) {

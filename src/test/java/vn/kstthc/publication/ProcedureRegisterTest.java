@@ -149,7 +149,8 @@ class ProcedureRegisterTest {
       assertThat(register.get(id).code()).as(bad).isEqualTo("DM-001");
     }
     assertThat(office.form("/thu-tuc/" + id + "/ma", Map.of("code", "1.000288", "note", "Cục Kiểm soát cấp")).statusCode()).isEqualTo(302);
-    assertThat(office.get("/thu-tuc/" + id).body()).contains("DM-001 → 1.000288. Cục Kiểm soát cấp", "Đổi mã thủ tục")
+    assertThat(office.get("/thu-tuc/" + id).body())
+        .contains("DM-001 → 1.000288. Cục Kiểm soát cấp", "Đổi mã thủ tục", "từ 10/10/2018")
         .doesNotContain("Thay mã nội bộ");
     assertThat(procedures.find("DM-001")).isEmpty();
   }

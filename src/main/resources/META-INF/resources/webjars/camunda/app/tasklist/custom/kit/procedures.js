@@ -5,7 +5,7 @@ kit.directive('publicationLines', ['$http', $http => ({
   restrict: 'E',
   scope: true,
   template: (element, attrs) => `<kit-field name="${attrs.name}" label="${attrs.label}" required>
-    <fieldset class="kit-section" ng-repeat="line in kit.v.${attrs.name}"><legend>Thủ tục {{$index + 1}}
+    <fieldset class="kit-section kit-line" ng-repeat="line in kit.v.${attrs.name}"><legend>Thủ tục {{$index + 1}}
         <button type="button" class="btn btn-link btn-sm" ng-click="drop(line)">Bỏ thủ tục này</button></legend>
       <div class="kit-choice" role="radiogroup" aria-label="Loại của thủ tục {{$index + 1}}"><label ng-repeat="c in kit.choices.kind">
         <input type="radio" name="kind_{{$parent.$index}}" ng-value="c.id" ng-model="line.kind" ng-change="kindChanged(line)"> {{c.label}}</label></div>
