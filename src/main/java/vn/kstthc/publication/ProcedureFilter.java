@@ -5,8 +5,6 @@ import java.util.Map;
 /** What somebody looks for in the register of procedures; null is any. */
 record ProcedureFilter(String search, ProcedureState state, String field, String unit) {
 
-  static final ProcedureFilter NONE = new ProcedureFilter("", null, null, null);
-
   /** @throws IllegalArgumentException where a choice is none of the page's */
   static ProcedureFilter of(Map<String, String> asked) {
     String state = Asked.choice(asked, "trang-thai");

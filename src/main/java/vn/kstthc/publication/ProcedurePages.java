@@ -29,8 +29,6 @@ import vn.kstthc.organisation.Organisation;
 class ProcedurePages {
 
   private static final Set<String> ASKED = Set.of("tim", "trang-thai", "linh-vuc", "don-vi");
-  /** No department has more. */
-  private static final int MOST_LISTED = 2000;
 
   private final ProcedureRegister register;
   private final ProcedureRows rows;
@@ -122,8 +120,7 @@ class ProcedurePages {
   @GetMapping("/api/tat-ca")
   @ResponseBody
   List<ProcedureViews.Choice> all() {
-    return rows.find(ProcedureFilter.NONE, workingDays.today(), 0, MOST_LISTED).stream()
-        .filter(known -> known.inForce() && register.stands(known.code())).map(views::choice).toList();
+    return rows.standing(workingDays.today()).stream().map(views::choice).toList();
   }
 
   private ProcedureChange known(long id) {

@@ -73,6 +73,12 @@ class ProcedureRows {
         .query((row, number) -> change(row)).optional();
   }
 
+  /** @return all that nobody has decided to abolish, as they are on that day, by name */
+  List<ProcedureChange> standing(LocalDate today) {
+    return jdbc.sql(NOW + " and not exists (select 1 from procedure_change a where a.procedure_id = known.procedure_id "
+        + "and not a.in_force) order by name, id").param("today", today).query((row, number) -> change(row)).list();
+  }
+
   /** @return all changes of a procedure, the last first */
   List<ProcedureChange> history(long id) {
     return jdbc.sql(ALL + " order by c.effective_on desc, c.id desc").param(id).query((row, number) -> change(row)).list();

@@ -96,7 +96,7 @@ class PublicationPaper {
         .formatted(tenant.name()) + "trình nội bộ giải quyết thủ tục hành chính theo quy định.");
     paper.article("Điều 4.", "Chánh Văn phòng UBND tỉnh, Giám đốc %s, Thủ trưởng các cơ quan, đơn vị và cá nhân có liên quan chịu "
         .formatted(tenant.name()) + "trách nhiệm thi hành Quyết định này./.");
-    paper.foot(List.of("Như Điều 4;", "Cục Kiểm soát thủ tục hành chính;", "Chủ tịch, các Phó Chủ tịch UBND tỉnh;", "Lưu: VT."),
+    paper.foot(List.of("Như Điều 4;", settings.controlBody() + ";", "Chủ tịch, các Phó Chủ tịch UBND tỉnh;", "Lưu: VT."),
         List.of("Chủ tịch"));
     paper.newPage();
     appendix(paper, publication, lines);

@@ -8,8 +8,10 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param largestFile per file
+ * @param controlBody who controls administrative procedures for the Government, and gets the decision
  * @param decisionSymbol what stands after the number of the Chair's decision; @param submissionSymbol after that of our letter to him
  */
 @Validated
 @ConfigurationProperties("app.publication")
-record PublicationSettings(@NotNull DataSize largestFile, @NotBlank String decisionSymbol, @NotBlank String submissionSymbol) {}
+record PublicationSettings(@NotNull DataSize largestFile, @NotBlank String controlBody, @NotBlank String decisionSymbol,
+    @NotBlank String submissionSymbol) {}

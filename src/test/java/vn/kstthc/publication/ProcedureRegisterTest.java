@@ -159,6 +159,8 @@ class ProcedureRegisterTest {
   void formsChooseFromItAndWhatIsNotThereIsNotFound() {
     WebApps staff = new WebApps(port).login("gdmn");
     assertThat(WebApps.json(staff.get("/thu-tuc/api/tim?tim=mam+non")).get(0).get("code").asText()).isEqualTo("DM-001");
+    register.abolish("DM-003", act(MARCH));
+    assertThat(WebApps.json(staff.get("/thu-tuc/api/tat-ca")).findValuesAsText("code")).containsExactly("DM-001", "DM-002");
     assertThat(staff.get("/thu-tuc/999999").statusCode()).isEqualTo(404);
     assertThat(new WebApps(port).get("/thu-tuc/api/tim").statusCode()).isEqualTo(401);
   }

@@ -2,16 +2,22 @@ package vn.kstthc.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.EngineTest;
 import vn.kstthc.deadline.Deadlines;
+import vn.kstthc.deadline.RunningDates;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.engine.TestClock;
 
@@ -22,6 +28,8 @@ class PublicationLimitsTest {
   @Autowired PublicationRoad publication;
   @Autowired PublicationDates dates;
   @Autowired Deadlines deadlines;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   @AfterEach
   void asItWas() {
@@ -82,5 +90,26 @@ class PublicationLimitsTest {
     assertThat(day(publication.task(number, "takeDownExpired"))).isEqualTo("2024-03-01");
     assertThat(deadlines.of(Deadlines.task(publication.task(number, "takeDownExpired").getId())).orElseThrow().limit().key())
         .isEqualTo("publication.posting");
+  }
+
+  @Test
+  void theDateOfTheWholeIsWatchedUntilTheChairHasAnsweredAndMaybeMoved() {
+    String number = publication.atDecision();
+    String subject = Deadlines.ofCase(number);
+    assertThat(watched(number)).containsExactly(Instant.parse("2024-02-23T10:00:00Z"));
+    assertThat(dates.heldBy("qlclgd", Set.of("qlclgd"))).extracting(RunningDates.RunningDate::caseNumber).contains(number);
+    assertThat(dates.heldBy("van.phong", Set.of("van-phong"))).extracting(RunningDates.RunningDate::caseNumber).contains(number);
+    assertThat(dates.heldBy("gdmn", Set.of("gdmn"))).extracting(RunningDates.RunningDate::caseNumber).doesNotContain(number);
+    transaction.executeWithoutResult(status -> dates.move(dates.find(subject).orElseThrow(), Instant.parse("2024-02-27T10:00:00Z")));
+    assertThat(watched(number)).containsExactly(Instant.parse("2024-02-27T10:00:00Z"));
+
+    publication.submit(number, "recordDecision", "van.phong", publication.issued(number));
+    assertThat(watched(number)).isEmpty();
+    assertThat(dates.find(subject)).isEmpty();
+  }
+
+  private List<Instant> watched(String number) {
+    return jdbc.sql("select due_at from notification_case where case_number = ?").param(number)
+        .query((row, line) -> row.getTimestamp(1).toInstant()).list();
   }
 }
