@@ -61,9 +61,16 @@ public final class BenchedReports {
         sum(case when (result_on is null or result_on > ?) and due_on >= ? then 1 else 0 end)
       from one_stop_dossier where received_on <= ? and (result_on is null or result_on >= ?) group by field""",
       "ra-soat", """
-      select count(*), sum(case when proposal = 'AMEND' then 1 else 0 end), sum(case when proposal = 'REPLACE' then 1 else 0 end),
-        sum(case when proposal = 'ABOLISH' then 1 else 0 end), sum(cost_now), sum(cost_after)
-      from review_dossier where kind = 'PROCEDURE_REVIEW' and step = 'APPROVED' and ended_at >= ? and ended_at < ?""");
+      select sum(case when opened_at >= ? then 1 else 0 end), sum(case when ended_at is null or ended_at >= ? then 1 else 0 end),
+        sum(case when exists (select 1 from review_entry e where e.dossier = d.id and e.outcome = 'SUBMITTED' and e.recorded_at >= ?
+          and e.recorded_at < ?) then 1 else 0 end),
+        sum(case when step = 'APPROVED' and ended_at >= ? and ended_at < ? then 1 else 0 end),
+        sum(case when step = 'APPROVED' and ended_at >= ? and ended_at < ? and proposal = 'AMEND' then 1 else 0 end),
+        sum(case when step = 'APPROVED' and ended_at >= ? and ended_at < ? and proposal = 'REPLACE' then 1 else 0 end),
+        sum(case when step = 'APPROVED' and ended_at >= ? and ended_at < ? and proposal = 'ABOLISH' then 1 else 0 end),
+        sum(case when step = 'APPROVED' and ended_at >= ? and ended_at < ? then cost_now end),
+        sum(case when step = 'APPROVED' and ended_at >= ? and ended_at < ? then cost_after end)
+      from review_dossier d where kind = 'PROCEDURE_REVIEW' and opened_at < ? and (ended_at is null or ended_at >= ?)""");
 
   private final ApplicationContext context;
   private final JdbcTemplate jdbc;
@@ -126,7 +133,8 @@ public final class BenchedReports {
     Object[] asked = switch (table) {
       case "pakn" -> new Object[] {from, ends, ends, ends, ends, begins, ends, to, begins};
       case "ho-so" -> new Object[] {from, from, from, to, to, to, to, to, to, from};
-      default -> new Object[] {begins, ends};
+      default -> new Object[] {begins, ends, begins, ends, begins, ends, begins, ends, begins, ends, begins, ends, begins, ends, begins,
+          ends, ends, begins};
     };
     jdbc.queryForList(BY_HAND.get(table), asked);
   }
