@@ -29,6 +29,7 @@ import vn.kstthc.review.Road;
     "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
     "camunda.bpm.job-execution.enabled=false", "app.notification.every=P1D", "app.calendar.look-every=P1D",
     "app.absence.look-every=P1D", "app.reporting.look-every=P1D", "app.reporting.import-every=P1D", "app.portal.keep-answers=0s",
+    "app.plan.sample=false",
     "app.portal.limits.sending.per-address.times=1000000", "app.portal.limits.cases.per-address.times=1000000",
     "app.portal.limits.megabytes.per-address.times=1000000", "app.portal.limits.megabytes.total.times=1000000",
     "app.portal.limits.sending.total.times=1000000", "app.portal.limits.cases.total.times=1000000",

@@ -28,7 +28,7 @@ import vn.kstthc.organisation.Organisation;
 class ProcessFormTest {
 
   private static final String FORM = "embedded:deployment:";
-  private static final Pattern KIT_ELEMENT = Pattern.compile("<((?:case|kit|calendar|extension|feedback|publication|report)-[a-z-]+)");
+  private static final Pattern KIT_ELEMENT = Pattern.compile("<((?:case|kit|calendar|extension|feedback|plan|publication|report)-[a-z-]+)");
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
 
   @Autowired Organisation organisation;

@@ -60,6 +60,7 @@ class WebAppConfig {
       scripts.add("custom/dates");
     }
     if (app.equals("tasklist")) {
+      scripts.add("custom/plans");
       scripts.add("custom/absences");
       scripts.add("custom/case-kit");
     }

@@ -3,7 +3,6 @@ package vn.kstthc.review;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.WorkingDays;
@@ -46,9 +45,7 @@ class OpenForm implements StartForm {
     input.verify();
     Dossier dossier = review.open(request, actor);
     reminders.follow(dossier.number(), dossier.procedureName(), workingDays.endOf(dossier.dueDate()));
-    return new Opened(dossier.number(), Map.of(
-        ReviewProcess.CASE_NUMBER, dossier.number(), ReviewProcess.PROCEDURE_NAME, dossier.procedureName(),
-        ReviewProcess.LEAD_UNIT, dossier.leadUnit()));
+    return new Opened(dossier.number(), ReviewProcess.variables(dossier));
   }
 
   private DossierRequest read(String actor, FormInput input) {

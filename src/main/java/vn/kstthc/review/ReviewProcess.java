@@ -2,6 +2,7 @@ package vn.kstthc.review;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.WaitingTasks;
+import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.extension.ExtensionProcess;
 import vn.kstthc.notification.Reminders;
 import vn.kstthc.organisation.ApplicationRights;
@@ -52,6 +55,7 @@ public class ReviewProcess {
   private final ReviewService review;
   private final Consultation consultation;
   private final Deadlines deadlines;
+  private final WorkingDays workingDays;
   private final Clock clock;
   private final Reminders reminders;
   private final ExtensionProcess extensions;
@@ -59,11 +63,13 @@ public class ReviewProcess {
   private final ManagementService jobs;
   private final ApplicationRights rights;
 
-  ReviewProcess(ReviewService review, Consultation consultation, Deadlines deadlines, Clock clock, Reminders reminders,
-      ExtensionProcess extensions, @Lazy RuntimeService runtime, @Lazy ManagementService jobs, ApplicationRights rights) {
+  ReviewProcess(ReviewService review, Consultation consultation, Deadlines deadlines, WorkingDays workingDays, Clock clock,
+      Reminders reminders, ExtensionProcess extensions, @Lazy RuntimeService runtime, @Lazy ManagementService jobs,
+      ApplicationRights rights) {
     this.review = review;
     this.consultation = consultation;
     this.deadlines = deadlines;
+    this.workingDays = workingDays;
     this.clock = clock;
     this.reminders = reminders;
     this.extensions = extensions;
@@ -103,6 +109,38 @@ public class ReviewProcess {
 
   public boolean hasOpinionsToAnswer(String caseNumber) {
     return consultation.hasToAnswer(caseNumber);
+  }
+
+  /** A review that the plan of the year asks for. @param dueDate last day for the whole road */
+  public record Planned(String procedureName, String leadUnit, List<String> cooperatingUnits, LocalDate dueDate, String reason,
+      String legalBasis) {}
+
+  /**
+   * Opens the dossier of a review and begins its road, in the caller's transaction.
+   *
+   * @param actor user id of who has decided it
+   * @return its number
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String openPlanned(Planned planned, String actor) {
+    Dossier dossier = review.open(new DossierRequest(DossierKind.PROCEDURE_REVIEW, planned.procedureName(), null,
+        planned.legalBasis(), planned.leadUnit(), planned.cooperatingUnits(), planned.dueDate(), planned.reason()), actor);
+    reminders.follow(dossier.number(), dossier.procedureName(), workingDays.endOf(dossier.dueDate()));
+    rights.run(() -> runtime.startProcessInstanceByKey(KEY, dossier.number(), variables(dossier)));
+    return dossier.number();
+  }
+
+  /** @return what the road of a dossier begins with */
+  static Map<String, Object> variables(Dossier dossier) {
+    return Map.of(CASE_NUMBER, dossier.number(), PROCEDURE_NAME, dossier.procedureName(), LEAD_UNIT, dossier.leadUnit());
+  }
+
+  /** The plan asks for it no more; what is with the Chair already stays there. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdrawPlanned(String caseNumber, String reason) {
+    if (review.dossier(caseNumber).step().isWithdrawable()) {
+      withdraw(caseNumber, null, reason);
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.organisation.ActingFor;
@@ -29,10 +30,11 @@ public class ReviewService {
   private final CaseNumbers numbers;
   private final ActingFor actingFor;
   private final Organisation organisation;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ReviewService(Dossiers dossiers, Consultation consultation, DossierFiles files, DossierHistory history, CaseNumbers numbers,
-      ActingFor actingFor, Organisation organisation, Clock clock) {
+      ActingFor actingFor, Organisation organisation, ApplicationEventPublisher events, Clock clock) {
     this.dossiers = dossiers;
     this.consultation = consultation;
     this.files = files;
@@ -40,6 +42,7 @@ public class ReviewService {
     this.numbers = numbers;
     this.actingFor = actingFor;
     this.organisation = organisation;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -107,7 +110,9 @@ public class ReviewService {
     if (decision.outcome() == ChairDecision.Outcome.RETURNED) {
       dossier.returnedByChair(decision.newDueDate());
     } else {
-      dossier.decided(decision.outcome() == ChairDecision.Outcome.APPROVED, clock.instant());
+      boolean approved = decision.outcome() == ChairDecision.Outcome.APPROVED;
+      dossier.decided(approved, clock.instant());
+      events.publishEvent(new DossierEnded(number, approved ? DossierEnded.Outcome.APPROVED : DossierEnded.Outcome.REFUSED));
     }
     dossiers.save(dossier);
   }
@@ -117,6 +122,7 @@ public class ReviewService {
     Step at = dossier.step();
     dossier.withdrawn(clock.instant());
     dossiers.save(dossier);
+    events.publishEvent(new DossierEnded(number, DossierEnded.Outcome.WITHDRAWN));
     Set<String> units = new HashSet<>(organisation.unitsInRole(Organisation.Role.OFFICE));
     units.add(dossier.leadUnit());
     actingFor.run(actingFor.personOf(actor, units), () -> {

@@ -13,4 +13,5 @@ import './kit/feedback.js';
 import './kit/report.js';
 import './kit/publication.js';
 import './kit/procedures.js';
+import './kit/plan.js';
 import './kit/web-app.js';
