@@ -41,6 +41,7 @@ final class RunningJar implements AutoCloseable {
         .flatMap(part -> part).toList();
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("SERVER_PORT", "0");
+    builder.environment().put("APP_PLAN_SAMPLE", "false");
     builder.environment().putAll(settings);
     try {
       return new RunningJar(builder.start(), log);

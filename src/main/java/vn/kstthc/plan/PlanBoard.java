@@ -59,7 +59,8 @@ class PlanBoard {
   /** @return all parts of the plan, in its order */
   List<PlanLine> lines(YearPlan plan) {
     return jdbc.sql("""
-        select t.number as task, t.section, t.state as task_state, p.number as part, p.unit, p.role, p.state, p.due_at, p.reported_at
+        select t.number as task, t.section, t.state as task_state, p.number as part, p.unit, p.role, p.state, p.due_at,
+          coalesce(p.reported_at, p.ended_at) as done_at
         from plan_task t left join plan_part p on p.task = t.id where t.plan = ? order by t.id, p.id""").param(plan.id())
         .query(PlanBoard::line).list();
   }
@@ -69,7 +70,7 @@ class PlanBoard {
     return new PlanLine(row.getString("task"), row.getString("section"), PlanTask.State.valueOf(row.getString("task_state")),
         row.getString("part"), row.getString("unit"), part ? PlanPart.Role.valueOf(row.getString("role")) : null,
         part ? PlanPart.State.valueOf(row.getString("state")) : null, instant(row.getTimestamp("due_at")),
-        instant(row.getTimestamp("reported_at")));
+        instant(row.getTimestamp("done_at")));
   }
 
   private static Instant instant(Timestamp at) {

@@ -109,7 +109,7 @@ class PlanContexts {
         .map(other -> views.part(other, null)).toList();
   }
 
-  private TaskInfo info(WorkTask task, String reader) {
+  TaskInfo info(WorkTask task, String reader) {
     KeptDeadline kept = deadlines.of(Deadlines.task(task.id())).orElse(null);
     List<String> moves = deadlines.movesOf(Deadlines.task(task.id())).stream()
         .map(move -> move.text(directory.nameOf(move.act().actor()))).toList();

@@ -16,7 +16,9 @@ record PlanEntry(Long task, Long part, Outcome outcome, String author, String on
     EVENT("Ghi nhận sự kiện"), REVIEW_OPENED("Mở hồ sơ rà soát"), REVIEW_ENDED("Hồ sơ rà soát kết thúc"),
     REPORTED("Báo cáo kết quả"), CONFIRMED("Văn phòng xác nhận kết quả"), SENT_BACK("Văn phòng trả lại kết quả"),
     CONTRIBUTED("Đơn vị phối hợp gửi phần việc"), NOT_GIVEN("Hết hạn, đơn vị phối hợp không gửi"), MOVED("Dời hạn"),
-    DROPPED("Đưa ra khỏi kế hoạch"), ADDED("Bổ sung vào kế hoạch"), URGED("Đôn đốc"), INDICATOR("Nhập chỉ tiêu");
+    DROPPED("Đưa ra khỏi kế hoạch"), ADDED("Bổ sung vào kế hoạch"), URGED("Đôn đốc"), INDICATOR("Nhập chỉ tiêu"),
+    CHANGE_PROPOSED("Đề nghị thay đổi kế hoạch"), CHANGE_APPROVED("Duyệt thay đổi kế hoạch"),
+    CHANGE_RETURNED("Trả lại đề nghị thay đổi"), CHANGE_WITHDRAWN("Rút đề nghị thay đổi");
 
     private final String label;
 
@@ -29,7 +31,8 @@ record PlanEntry(Long task, Long part, Outcome outcome, String author, String on
     }
 
     boolean isReturn() {
-      return this == RETURNED || this == SENT_BACK || this == WITHDRAWN || this == DROPPED || this == NOT_GIVEN;
+      return this == RETURNED || this == SENT_BACK || this == WITHDRAWN || this == DROPPED || this == NOT_GIVEN
+          || this == CHANGE_RETURNED || this == CHANGE_WITHDRAWN;
     }
   }
 }

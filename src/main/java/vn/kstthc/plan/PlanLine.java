@@ -7,10 +7,10 @@ import java.time.Instant;
  *
  * @param part number; null where the task has no parts (yet)
  * @param state null as the part
- * @param reportedAt null where nothing was handed in
+ * @param doneAt when the result was handed in, or the review decided; null before
  */
 record PlanLine(String task, String section, PlanTask.State taskState, String part, String unit, PlanPart.Role role,
-    PlanPart.State state, Instant due, Instant reportedAt) {
+    PlanPart.State state, Instant due, Instant doneAt) {
 
   /** How it stands. */
   enum Status {
@@ -25,6 +25,11 @@ record PlanLine(String task, String section, PlanTask.State taskState, String pa
     String label() {
       return label;
     }
+  }
+
+  /** @return whether it is done, and was handed in by its last day */
+  boolean isInTime() {
+    return state == PlanPart.State.DONE && !PlanDates.day(doneAt).isAfter(PlanDates.day(due));
   }
 
   boolean isLead() {

@@ -20,8 +20,9 @@ import vn.kstthc.plan.PlanLine.Status;
 @Component
 class PlanPageViews {
 
-  /** @param counts null before the plan is given out */
-  record Board(PlanView plan, PlanBoard.Counts counts, List<Row> rows, Map<String, String> filter, boolean filtered) {}
+  /** @param late units that are late, with their work, and @param sent letters: for who sees the whole plan */
+  record Board(PlanView plan, PlanBoard.Counts counts, List<Row> rows, boolean filtered, List<PlanIndicators.Row> indicators,
+      List<Urging.Late> late, List<Urging.Sent> sent, List<PlanChangeView> changes) {}
 
   /** A task in the list. @param due of the next part that is open; null where none is */
   record Row(String number, String place, String section, String content, String lead, String cooperating, String written,
@@ -39,17 +40,26 @@ class PlanPageViews {
   private final PlanEvents events;
   private final PlanHistory history;
   private final PlanViews views;
+  private final PlanIndicators indicators;
+  private final Urging urging;
+  private final PlanChanges changes;
+  private final PlanChangeContexts changeContexts;
   private final PlanReaders readers;
   private final WorkingDays workingDays;
 
   PlanPageViews(YearPlans plans, PlanWork work, PlanBoard board, PlanEvents events, PlanHistory history, PlanViews views,
-      PlanReaders readers, WorkingDays workingDays) {
+      PlanIndicators indicators, Urging urging, PlanChanges changes, PlanChangeContexts changeContexts, PlanReaders readers,
+      WorkingDays workingDays) {
     this.plans = plans;
     this.work = work;
     this.board = board;
     this.events = events;
     this.history = history;
     this.views = views;
+    this.indicators = indicators;
+    this.urging = urging;
+    this.changes = changes;
+    this.changeContexts = changeContexts;
     this.readers = readers;
     this.workingDays = workingDays;
   }
@@ -74,8 +84,9 @@ class PlanPageViews {
     List<Row> rows = plans.tasks(plan).stream().filter(task -> all || own.stream().anyMatch(task::concerns))
         .filter(task -> !filter.containsKey("nhom") || task.section().equals(filter.get("nhom")))
         .map(task -> row(plan, task, byTask.getOrDefault(task.number(), List.of()), filter)).filter(Objects::nonNull).toList();
-    return new Board(views.view(plan), board.counts(plan, lines, line -> all || own.contains(line.unit())), rows, filter,
-        !filter.isEmpty());
+    return new Board(views.view(plan), board.counts(plan, lines, line -> all || own.contains(line.unit())), rows,
+        !filter.isEmpty(), indicators.of(plan), all ? urging.late(plan) : List.of(), all ? urging.sent(plan) : List.of(),
+        changes.of(plan).stream().map(changeContexts::view).toList());
   }
 
   /** @return null where the filter leaves nothing of it */

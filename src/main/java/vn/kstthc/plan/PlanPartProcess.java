@@ -3,6 +3,7 @@ package vn.kstthc.plan;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
@@ -35,14 +36,16 @@ public class PlanPartProcess {
 
   private final PlanWork work;
   private final Deadlines deadlines;
+  private final RuntimeService runtime;
   private final TaskService tasks;
   private final ManagementService jobs;
   private final ApplicationRights rights;
 
-  PlanPartProcess(PlanWork work, Deadlines deadlines, @Lazy TaskService tasks, @Lazy ManagementService jobs,
-      ApplicationRights rights) {
+  PlanPartProcess(PlanWork work, Deadlines deadlines, @Lazy RuntimeService runtime, @Lazy TaskService tasks,
+      @Lazy ManagementService jobs, ApplicationRights rights) {
     this.work = work;
     this.deadlines = deadlines;
+    this.runtime = runtime;
     this.tasks = tasks;
     this.jobs = jobs;
     this.rights = rights;
@@ -105,6 +108,8 @@ public class PlanPartProcess {
   @Transactional
   void moveDue(PlanPart part, Instant due, DeadlineMove.Act act) {
     rights.run(() -> {
+      runtime.createProcessInstanceQuery().processInstanceBusinessKey(part.number(), KEY).list()
+          .forEach(instance -> runtime.setVariable(instance.getId(), DUE_FROM, dueFrom(due)));
       for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(part.number()).list()) {
         if (!task.getTaskDefinitionKey().equals("userTask_confirmResult")) {
           deadlines.move(Deadlines.task(task.getId()), task.getDueDate().toInstant(), due, act);

@@ -165,6 +165,19 @@ class PlanWork {
     return true;
   }
 
+  /** The plan has another last day for it. */
+  void moved(String number, LocalDate date) {
+    PlanTask task = task(number);
+    task.moved(date);
+    tasks.save(task);
+  }
+
+  void partMoved(String number, Instant due, String ground) {
+    PlanPart part = part(number);
+    part.moveTo(due, ground);
+    parts.save(part);
+  }
+
   /** @param dossier number of the review that carries it out */
   void reviewOpened(PlanTask task, String dossier) {
     task.opened(dossier);

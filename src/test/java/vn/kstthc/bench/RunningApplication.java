@@ -49,6 +49,7 @@ class RunningApplication implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toAbsolutePath().toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("APP_") || name.startsWith("SPRING_"));
     builder.environment().put("APP_DATA", data.toString());
+    builder.environment().put("APP_PLAN_SAMPLE", "false");
     long begin = System.nanoTime();
     Process process = builder.start();
     Questions questions = new Questions(process);

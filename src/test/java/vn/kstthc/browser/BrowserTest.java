@@ -25,7 +25,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The running application on an empty data folder, and the system's Chromium in front of it. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-    properties = {"app.notification.every=1s", "app.reporting.look-every=P1D", "app.demo.start=2024-01-15T08:00:00+07:00"})
+    properties = {"app.notification.every=1s", "app.reporting.look-every=P1D", "app.demo.start=2024-01-15T08:00:00+07:00",
+        "app.plan.sample=false"})
 abstract class BrowserTest {
 
   static final Path DATA = emptyFolder();

@@ -28,7 +28,7 @@ class RestartIT {
 
   private static Map<String, List<Map<String, Object>>> rowsAfterAStart() {
     try (ConfigurableApplicationContext application = new SpringApplicationBuilder(KstthcApplication.class).run(
-        "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:restart;DB_CLOSE_DELAY=-1",
+        "--server.port=0", "--app.plan.sample=false", "--spring.datasource.url=jdbc:h2:mem:restart;DB_CLOSE_DELAY=-1",
         "--camunda.bpm.job-execution.enabled=false")) {
       Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
       TABLES.forEach(table -> rows.put(table, application.getBean(JdbcClient.class)

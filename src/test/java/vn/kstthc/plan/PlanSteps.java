@@ -56,7 +56,7 @@ class PlanSteps {
         .forEach(instance -> history.deleteHistoricProcessInstanceIfExists(instance.getId())));
     jdbc.sql("select dossier from plan_task where dossier is not null").query(String.class).list().stream()
         .map(road::running).filter(Objects::nonNull).forEach(instance -> road.end(instance.getId()));
-    List.of("plan_file", "plan_entry", "plan_event", "plan_part", "plan_task", "plan_section", "plan_indicator", "plan_year")
+    List.of("plan_change", "plan_urging", "plan_file", "plan_entry", "plan_event", "plan_part", "plan_task", "plan_section", "plan_indicator", "plan_year")
         .forEach(table -> jdbc.sql("delete from " + table).update());
   }
 

@@ -14,4 +14,5 @@ import './kit/report.js';
 import './kit/publication.js';
 import './kit/procedures.js';
 import './kit/plan.js';
+import './kit/plan-change.js';
 import './kit/web-app.js';

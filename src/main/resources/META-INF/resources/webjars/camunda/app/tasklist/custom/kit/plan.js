@@ -64,6 +64,7 @@ kit.directive('planHead', () => ({
         <extension-way></extension-way>
       </div>
       <dl>
+        <dt>Mã</dt><dd>{{kit.ctx.part ? kit.ctx.part.number : kit.ctx.plan.number}}</dd>
         <dt>Kế hoạch</dt><dd><a ng-href="{{root}}/ke-hoach/{{kit.ctx.plan.year}}" target="_blank">{{kit.ctx.plan.title}}</a><span ng-if="kit.ctx.plan.document"> ({{kit.ctx.plan.document}})</span></dd>
         <dt ng-if="kit.ctx.plan.basedOn && !kit.ctx.part">Căn cứ</dt><dd ng-if="kit.ctx.plan.basedOn && !kit.ctx.part" class="kit-text">{{kit.ctx.plan.basedOn}}</dd>
         <dt ng-if="kit.ctx.part">Nhiệm vụ</dt><dd ng-if="kit.ctx.part"><span class="kit-hint">{{kit.ctx.part.place}} ({{kit.ctx.part.section}}).</span> {{kit.ctx.part.content}}</dd>

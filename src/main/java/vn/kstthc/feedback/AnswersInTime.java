@@ -1,0 +1,41 @@
+package vn.kstthc.feedback;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Figures of the register for whoever reports on it. */
+@Component
+public class AnswersInTime {
+
+  /** @param all that are answered, or late without an answer; @param inTime of these, answered within the limit */
+  public record InTime(int all, int inTime) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  AnswersInTime(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * How many of what this department answers itself were answered within the limit (Circular 02/2017/TT-VPCP).
+   *
+   * @param from the first day of receipt
+   * @param to the last day of receipt
+   */
+  @Transactional(readOnly = true)
+  public InTime answered(LocalDate from, LocalDate to) {
+    return jdbc.sql("""
+        select count(*) as n, count(case when f.answered_at is not null and f.answered_at <= k.due_at + interval '7' hour then 1 end) as met
+        from feedback_item f join deadline_kept k on k.subject = concat('case:', f.number)
+        where f.received_on between :from and :to and f.outcome = 'OWN_COMPETENCE' and k.due_at is not null
+          and (f.answered_at is not null or f.ended_at is null and k.due_at + interval '7' hour < :now)""")
+        .param("from", from).param("to", to).param("now", Timestamp.from(clock.instant()))
+        .query((row, number) -> new InTime(row.getInt("n"), row.getInt("met"))).single();
+  }
+}
