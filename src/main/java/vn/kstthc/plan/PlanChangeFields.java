@@ -29,12 +29,14 @@ class PlanChangeFields {
   private final YearPlans plans;
   private final ReadingFields readings;
   private final PlanUnits units;
+  private final PlanDates dates;
   private final TimePhrases phrases;
 
-  PlanChangeFields(YearPlans plans, ReadingFields readings, PlanUnits units, TimePhrases phrases) {
+  PlanChangeFields(YearPlans plans, ReadingFields readings, PlanUnits units, PlanDates dates, TimePhrases phrases) {
     this.plans = plans;
     this.readings = readings;
     this.units = units;
+    this.dates = dates;
     this.phrases = phrases;
   }
 
@@ -150,6 +152,8 @@ class PlanChangeFields {
         ensure(reading.sure(), "thời gian chưa rõ: %s".formatted(reading.note()));
         String wrong = reading.sure() && reading.nature().hasDate() ? readings.wrong(reading.date(), plan.year()) : null;
         ensure(wrong == null, wrong);
+        ensure(!reading.sure() || !reading.nature().hasPeriods()
+            || dates.hasPeriodAhead(reading.nature(), reading.rhythms(), plan.year()), "mọi kỳ của năm %d đã qua".formatted(plan.year()));
       }
     }
 

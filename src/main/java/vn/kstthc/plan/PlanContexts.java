@@ -93,20 +93,21 @@ class PlanContexts {
   Context ofPart(WorkTask task, String reader) {
     PlanPart part = work.part(task.caseNumber());
     PlanTask whole = work.task(part);
-    PlanView.Part view = views.part(part, reader);
+    PlanViews.Whole same = views.whole(whole);
+    PlanView.Part view = views.part(part, same, reader);
     boolean reports = !task.key().equals("userTask_confirmResult");
-    return new Context(info(task, reader), views.view(plans.of(whole)), List.of(), view, contributions(whole, part),
+    return new Context(info(task, reader), views.view(plans.of(whole)), List.of(), view, contributions(same, part),
         reports ? List.of(new Upload(PlanFiles.KIND, PlanFiles.LABEL, view.needsFile(), false)) : List.of(), view.files(),
         settings.largestFile().toMegabytes(), Map.of(), views.happenings(history.of(whole).stream()
             .filter(entry -> entry.part() == null || entry.part().equals(part.id())).toList()));
   }
 
   /** Only who leads, and the office, get to see what others have sent in for this work. */
-  private List<PlanView.Part> contributions(PlanTask whole, PlanPart part) {
-    return part.role() != PlanPart.Role.LEAD ? List.of() : work.parts(whole).stream()
+  private List<PlanView.Part> contributions(PlanViews.Whole whole, PlanPart part) {
+    return part.role() != PlanPart.Role.LEAD ? List.of() : work.parts(whole.task()).stream()
         .filter(other -> other.role() == PlanPart.Role.COOPERATING && other.state() != PlanPart.State.WAITING
             && Objects.equals(other.periodCode(), part.periodCode()) && Objects.equals(other.event(), part.event()))
-        .map(other -> views.part(other, null)).toList();
+        .map(other -> views.part(other, whole, null)).toList();
   }
 
   TaskInfo info(WorkTask task, String reader) {

@@ -53,6 +53,13 @@ class PlanDates {
             basis(limit)));
   }
 
+  /** @return whether at least one period of that year can still be reported in time */
+  boolean hasPeriodAhead(Nature nature, List<Rhythm> rhythms, int year) {
+    String key = nature == Nature.STANDING ? PROGRESS : PERIOD;
+    return rhythms.stream().flatMap(rhythm -> rhythm.periods(year).stream())
+        .anyMatch(period -> !workingDays.isPast(span(key, period).due()));
+  }
+
   String ground(PlanTask task) {
     return "Kế hoạch ghi: \"%s\"%s".formatted(task.timeAsWritten(),
         task.reading().note() == null ? "" : " (" + task.reading().note() + ")");

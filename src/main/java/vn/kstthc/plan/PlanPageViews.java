@@ -124,11 +124,12 @@ class PlanPageViews {
   Detail detail(PlanTask task, String reader) {
     YearPlan plan = plans.of(task);
     List<PlanPart> parts = readers.seen(task, work.parts(task), reader);
+    PlanViews.Whole whole = views.whole(task);
     Set<Long> ids = parts.stream().map(PlanPart::id).collect(Collectors.toSet());
     return new Detail(views.view(plan), views.task(task, plan.year()), task.state().label(), task.dossier(),
         task.nature() == Nature.EVENT && !task.state().isEnd(), events.of(task).stream().map(event -> "%s, ngày %s".formatted(
             event.document(), Dates.text(event.on()))).toList(),
-        parts.stream().map(part -> views.part(part, null)).toList(),
+        parts.stream().map(part -> views.part(part, whole, null)).toList(),
         views.happenings(history.of(task).stream().filter(entry -> entry.part() == null || ids.contains(entry.part())).toList()));
   }
 }

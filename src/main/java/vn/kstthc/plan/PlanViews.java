@@ -15,7 +15,6 @@ import vn.kstthc.organisation.Organisation;
 class PlanViews {
 
   private final YearPlans plans;
-  private final PlanWork work;
   private final PlanEvents events;
   private final PlanFiles files;
   private final PlanHistory history;
@@ -26,10 +25,9 @@ class PlanViews {
   private final Directory directory;
   private final WorkingDays workingDays;
 
-  PlanViews(YearPlans plans, PlanWork work, PlanEvents events, PlanFiles files, PlanHistory history, PlanUnits units,
+  PlanViews(YearPlans plans, PlanEvents events, PlanFiles files, PlanHistory history, PlanUnits units,
       ReadingFields readings, Organisation organisation, ActingFor actingFor, Directory directory, WorkingDays workingDays) {
     this.plans = plans;
-    this.work = work;
     this.events = events;
     this.files = files;
     this.history = history;
@@ -66,24 +64,31 @@ class PlanViews {
         reading.event(), reading.sure(), reading.note(), reading.text(), ahead ? readings.wrong(reading.date(), year) : null);
   }
 
+  /** What is the same for all parts of a task, read once. */
+  record Whole(PlanTask task, String section, List<PlanEvents.Event> events) {}
+
+  Whole whole(PlanTask task) {
+    return new Whole(task, plans.sections(plans.of(task)).stream().filter(each -> each.code().equals(task.section()))
+        .map(PlanDraft.Section::title).findFirst().orElse(task.section()),
+        task.nature() == Nature.EVENT ? events.of(task) : List.of());
+  }
+
   /** @param reader whose files may still be taken away; null where nobody's may */
-  PlanView.Part part(PlanPart part, String reader) {
-    PlanTask task = work.task(part);
-    String section = plans.sections(plans.of(task)).stream().filter(each -> each.code().equals(task.section()))
-        .map(PlanDraft.Section::title).findFirst().orElse(task.section());
-    return new PlanView.Part(part.number(), task.number(), ReadingFields.place(task), section, task.content(),
+  PlanView.Part part(PlanPart part, Whole whole, String reader) {
+    PlanTask task = whole.task();
+    return new PlanView.Part(part.number(), task.number(), ReadingFields.place(task), whole.section(), task.content(),
         task.timeAsWritten(), task.expectedResult(), organisation.unitName(part.unit()), part.role().label(),
-        part.periodLabel(), event(task, part), workingDays.text(part.dueAt()),
+        part.periodLabel(), event(whole, part), workingDays.text(part.dueAt()),
         part.state().isEnd() ? "" : workingDays.distance(part.dueAt()), urgency(part), part.ground(), part.state(),
         part.state().label(), part.returnedWhy() == null ? null : new PlanView.Returned(
             directory.nameOf(part.returnedBy()), Dates.moment(part.returnedAt()), part.returnedWhy()),
         part.result(), part.resultDate() == null ? null : Dates.text(part.resultDate()),
         part.reportedBy() == null ? null : actingFor.nameOf(part.reportedBy(), part.onBehalfOf()),
-        Dates.moment(part.reportedAt()), ResultFields.needsFile(task, part), files(part, task, reader));
+        Dates.moment(part.reportedAt()), ResultFields.needsFile(task, part), files(part, reader));
   }
 
-  private String event(PlanTask task, PlanPart part) {
-    return part.event() == null ? null : events.of(task).stream().filter(event -> event.id() == part.event())
+  private static String event(Whole whole, PlanPart part) {
+    return part.event() == null ? null : whole.events().stream().filter(event -> event.id() == part.event())
         .map(event -> "%s, ngày %s".formatted(event.document(), Dates.text(event.on()))).findFirst().orElse(null);
   }
 
@@ -92,8 +97,8 @@ class PlanViews {
     return part.state().isEnd() ? "ended" : workingDays.urgency(part.dueAt());
   }
 
-  private List<PlanView.File> files(PlanPart part, PlanTask task, String reader) {
-    return files.of(part).stream().filter(file -> file.submitted() || reader != null).map(file -> new PlanView.File(file.id(),
+  private List<PlanView.File> files(PlanPart part, String reader) {
+    return part.state() == PlanPart.State.WAITING ? List.of() : files.of(part).stream().filter(file -> file.submitted() || reader != null).map(file -> new PlanView.File(file.id(),
         PlanFiles.KIND, file.name(), size(file.size()), directory.nameOf(file.uploadedBy()), moment(file.uploadedAt()),
         "/ke-hoach/phan-viec/%s/tep/%d".formatted(part.number(), file.id()), file.submitted(), !file.submitted())).toList();
   }

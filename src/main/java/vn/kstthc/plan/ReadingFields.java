@@ -101,7 +101,7 @@ class ReadingFields {
 
     private TimeReading time(Nature nature) {
       LocalDate date = nature.hasDate() ? date() : null;
-      List<Rhythm> rhythms = nature.hasPeriods() ? rhythms() : List.of();
+      List<Rhythm> rhythms = nature.hasPeriods() ? rhythms(nature) : List.of();
       String event = nature == Nature.EVENT ? event() : null;
       return new TimeReading(nature, date, rhythms, event, true, "Văn phòng đã sửa cách hiểu");
     }
@@ -119,10 +119,11 @@ class ReadingFields {
       }
     }
 
-    private List<Rhythm> rhythms() {
+    private List<Rhythm> rhythms(Nature nature) {
       List<String> named = row.rhythms() == null ? List.of() : row.rhythms();
       List<Rhythm> rhythms = Stream.of(Rhythm.values()).filter(rhythm -> named.contains(rhythm.name())).toList();
       ensure(!rhythms.isEmpty() && rhythms.size() == named.size(), "chưa chọn kỳ, hoặc kỳ không có trong danh sách");
+      ensure(rhythms.isEmpty() || dates.hasPeriodAhead(nature, rhythms, year), "mọi kỳ của năm %d đã qua".formatted(year));
       return rhythms;
     }
 

@@ -116,6 +116,9 @@ class PlanFormsTest extends PlanSteps {
         r.nature(), r.date(), r.leadUnits(), false), "không có nhiệm vụ \"KH-2024-99\"");
     checkRefused(List.of(readings().get(0), readings().get(0)), "ghi hai lần");
     checkRefused(List.of(), "Nhóm I, mục 1: chưa có cách hiểu");
+    TestClock.set("2024-12-25T08:00");
+    readingRefused(r -> new PlanReading.Row(r.number(), "STANDING", null, List.of("QUARTER"), null, r.leadUnits(), List.of(), false),
+        "mọi kỳ của năm 2024 đã qua");
   }
 
   /** While the plan waits for the director a date may pass: nobody is given work that is late already. */
