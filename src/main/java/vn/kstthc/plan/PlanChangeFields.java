@@ -66,14 +66,15 @@ class PlanChangeFields {
     Map<String, PlanTask> tasks = all.stream().collect(Collectors.toMap(PlanTask::number, Function.identity()));
     Set<String> seen = new HashSet<>(all.stream().map(task -> task.section() + "." + task.item()).toList());
     Set<String> changed = new HashSet<>();
-    for (int i = 0; i < items.size(); i++) {
-      Line line = new Line(plan, items.get(i), "Dòng %d: ".formatted(i + 1), problems);
-      if (Stream.of(PlanChangeItem.Kind.values()).noneMatch(kind -> kind.name().equals(items.get(i).kind()))) {
+    int number = 0;
+    for (PlanChangeItem item : items) {
+      Line line = new Line(plan, item, "Dòng %d: ".formatted(++number), problems);
+      if (Stream.of(PlanChangeItem.Kind.values()).noneMatch(kind -> kind.name().equals(item.kind()))) {
         line.refuse("chưa chọn loại thay đổi");
-      } else if (items.get(i).what() == PlanChangeItem.Kind.ADD) {
+      } else if (item.what() == PlanChangeItem.Kind.ADD) {
         line.added(seen);
       } else {
-        line.changed(tasks.get(items.get(i).task()), changed);
+        line.changed(tasks.get(item.task()), changed);
       }
     }
     return problems;

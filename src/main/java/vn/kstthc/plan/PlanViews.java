@@ -40,7 +40,9 @@ class PlanViews {
   }
 
   PlanView view(YearPlan plan) {
-    List<PlanView.Happening> happened = happenings(history.of(plan));
+    // who was late is for those who see the whole plan
+    List<PlanView.Happening> happened = happenings(history.of(plan).stream()
+        .filter(entry -> entry.outcome() != PlanEntry.Outcome.URGED).toList());
     PlanView.Happening last = happened.isEmpty() ? null : happened.get(happened.size() - 1);
     boolean back = plan.step() == YearPlan.Step.CHECK && last != null && last.isReturn();
     return new PlanView(plan.number(), plan.year(), plan.title(), plan.step(), plan.step().label(), plan.basedOn(),

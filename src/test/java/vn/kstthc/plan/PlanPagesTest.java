@@ -35,7 +35,7 @@ class PlanPagesTest extends PlanSteps {
   @Test
   void thePlanShowsWhatIsDoneInHandAndLate() {
     assertThat(page("van.phong", "/ke-hoach")).contains("Chưa có kế hoạch nào");
-    giveOut(row("1", OWN, "Văn phòng", "Quý I/2024"), row("2", "Phòng Giáo dục Tiểu học", "", "Quý II/2024"),
+    giveOut(row("1", OWN, "Phòng Giáo dục Mầm non", "Quý I/2024"), row("2", "Phòng Giáo dục Tiểu học", "", "Quý II/2024"),
         row("3", OWN, "", "Thường xuyên"), row("4", OWN, "", "Ngay sau khi có Quyết định công bố"));
     report(1, "gdtrh", "gdtrh");
     confirm(1, "CONFIRM", "");
