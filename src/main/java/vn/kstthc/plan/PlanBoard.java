@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -60,16 +61,18 @@ class PlanBoard {
   List<PlanLine> lines(YearPlan plan) {
     return jdbc.sql("""
         select t.number as task, t.section, t.state as task_state, p.number as part, p.unit, p.role, p.state, p.due_at,
-          coalesce(p.reported_at, p.ended_at) as done_at
-        from plan_task t left join plan_part p on p.task = t.id where t.plan = ? order by t.id, p.id""").param(plan.id())
-        .query(PlanBoard::line).list();
+          coalesce(p.reported_at, p.ended_at) as done_at, d.due_date
+        from plan_task t left join plan_part p on p.task = t.id left join review_dossier d on d.number = t.dossier where t.plan = ? order by t.id, p.id""").param(plan.id())
+        .query(this::line).list();
   }
 
-  private static PlanLine line(ResultSet row, int number) throws SQLException {
+  /** A review is due when its dossier is, which may have been given more time. */
+  private PlanLine line(ResultSet row, int number) throws SQLException {
     boolean part = row.getString("part") != null;
+    LocalDate dossierDue = row.getObject("due_date", LocalDate.class);
     return new PlanLine(row.getString("task"), row.getString("section"), PlanTask.State.valueOf(row.getString("task_state")),
         row.getString("part"), row.getString("unit"), part ? PlanPart.Role.valueOf(row.getString("role")) : null,
-        part ? PlanPart.State.valueOf(row.getString("state")) : null, instant(row.getTimestamp("due_at")),
+        part ? PlanPart.State.valueOf(row.getString("state")) : null, dossierDue == null ? instant(row.getTimestamp("due_at")) : workingDays.endOf(dossierDue),
         instant(row.getTimestamp("done_at")));
   }
 

@@ -1,10 +1,10 @@
 package vn.kstthc.plan;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.beans.factory.ObjectProvider;
 import vn.kstthc.review.DossierEnded;
 import vn.kstthc.review.ReviewProcess;
 
@@ -32,8 +32,8 @@ class PlanReviews {
   void open(String taskNumber) {
     PlanTask task = work.task(taskNumber);
     YearPlan plan = plans.of(task);
-    String dossier = reviews.openPlanned(new ReviewProcess.Planned(task.content(), task.leadUnits().get(0), task.cooperatingUnits(),
-        PlanDates.day(work.parts(task).get(0).dueAt()), "Phụ lục 2 của " + plan.title(),
+    String dossier = reviews.openPlanned(new ReviewProcess.Planned(task.content().replaceAll("\\s+", " "),
+        task.leadUnits().get(0), task.cooperatingUnits(), PlanDates.day(work.parts(task).get(0).dueAt()), "Phụ lục 2 của " + plan.title(),
         "Điều 27 đến Điều 30 Nghị định 63/2010/NĐ-CP; %s số %s".formatted(plan.title(), plan.documentNumber())),
         plan.approvedBy());
     work.reviewOpened(task, dossier);

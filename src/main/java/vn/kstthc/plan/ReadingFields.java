@@ -23,6 +23,7 @@ class ReadingFields {
   static final String FIELD = "readings";
   static final String LABEL = "Cách hiểu thời gian";
   private static final int LONGEST_EVENT = 500;
+  private static final int LONGEST_PROCEDURE = 500;
   private static final DateTimeFormatter AS_WRITTEN =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -89,6 +90,8 @@ class ReadingFields {
       Nature nature = Stream.of(Nature.values()).filter(each -> each.name().equals(row.nature())).findFirst().orElse(null);
       ensure(nature != null, "chưa chọn tính chất");
       ensure(nature != Nature.REVIEW || lead.size() == 1, "rà soát thủ tục chỉ có một đơn vị chủ trì");
+      ensure(nature != Nature.REVIEW || task.content().length() <= LONGEST_PROCEDURE,
+          "tên thủ tục cần rà soát dài quá %d ký tự".formatted(LONGEST_PROCEDURE));
       TimeReading time = nature == null ? TimeReading.unread(null) : time(nature);
       TimeReading before = task.reading();
       boolean changed = time.nature() != before.nature() || !Objects.equals(time.date(), before.date())
