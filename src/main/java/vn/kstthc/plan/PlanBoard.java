@@ -60,7 +60,7 @@ class PlanBoard {
   /** @return all parts of the plan, in its order */
   List<PlanLine> lines(YearPlan plan) {
     return jdbc.sql("""
-        select t.number as task, t.section, t.state as task_state, p.number as part, p.unit, p.role, p.state, p.due_at,
+        select t.number as task, t.section, t.state as task_state, t.planned_date, p.number as part, p.unit, p.role, p.state, p.due_at,
           coalesce(p.reported_at, p.ended_at) as done_at, d.due_date
         from plan_task t left join plan_part p on p.task = t.id left join review_dossier d on d.number = t.dossier where t.plan = ? order by t.id, p.id""").param(plan.id())
         .query(this::line).list();
@@ -72,7 +72,8 @@ class PlanBoard {
     LocalDate dossierDue = row.getObject("due_date", LocalDate.class);
     return new PlanLine(row.getString("task"), row.getString("section"), PlanTask.State.valueOf(row.getString("task_state")),
         row.getString("part"), row.getString("unit"), part ? PlanPart.Role.valueOf(row.getString("role")) : null,
-        part ? PlanPart.State.valueOf(row.getString("state")) : null, dossierDue == null ? instant(row.getTimestamp("due_at")) : workingDays.endOf(dossierDue),
+        part ? PlanPart.State.valueOf(row.getString("state")) : null, row.getObject("planned_date", LocalDate.class),
+        dossierDue == null ? instant(row.getTimestamp("due_at")) : workingDays.endOf(dossierDue),
         instant(row.getTimestamp("done_at")));
   }
 
@@ -102,9 +103,10 @@ class PlanBoard {
             new Table("Theo quý của hạn", groups(lead, PlanBoard::quarter, quarters, page + "?quy="))));
   }
 
-  /** @return the quarter of the calendar in which it is due */
+  /** @return the quarter of the calendar it belongs to: "Quý II" stays the second though its last day gives way to 01/07 */
   static String quarter(PlanLine line) {
-    return String.valueOf((PlanDates.day(line.due()).getMonthValue() + 2) / 3);
+    LocalDate day = line.planned() == null ? PlanDates.day(line.due()) : line.planned();
+    return String.valueOf((day.getMonthValue() + 2) / 3);
   }
 
   private List<Count> groups(List<PlanLine> lines, Function<PlanLine, String> group, Map<String, String> labels, String link) {

@@ -1,16 +1,18 @@
 package vn.kstthc.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What the page of a plan counts: one part of a unit, or a task of which none is known yet.
  *
  * @param part number; null where the task has no parts (yet)
  * @param state null as the part
+ * @param planned the last day as the plan sets it; null of what has periods or waits for an event
  * @param doneAt when the result was handed in, or the review decided; null before
  */
 record PlanLine(String task, String section, PlanTask.State taskState, String part, String unit, PlanPart.Role role,
-    PlanPart.State state, Instant due, Instant doneAt) {
+    PlanPart.State state, LocalDate planned, Instant due, Instant doneAt) {
 
   /** How it stands. */
   enum Status {
