@@ -62,8 +62,8 @@ class PlanBoard {
     return jdbc.sql("""
         select t.number as task, t.section, t.state as task_state, t.planned_date, p.number as part, p.unit, p.role, p.state, p.due_at,
           coalesce(p.reported_at, p.ended_at) as done_at, d.due_date
-        from plan_task t left join plan_part p on p.task = t.id left join review_dossier d on d.number = t.dossier where t.plan = ? order by t.id, p.id""").param(plan.id())
-        .query(this::line).list();
+        from plan_task t left join plan_part p on p.task = t.id left join review_dossier d on d.number = t.dossier
+        where t.plan = ? order by t.id, p.id""").param(plan.id()).query(this::line).list();
   }
 
   /** A review is due when its dossier is, which may have been given more time. */
