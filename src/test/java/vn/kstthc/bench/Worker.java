@@ -25,6 +25,8 @@ class Worker {
 
   static final int THREADS = 4;
   private static final int DOSSIERS = 100;
+  /** A hundred are started in the time of one pause of the collector. */
+  private static final int MEASURED = 500;
   /**
    * Until the virtual machine has compiled what runs often: rates are those of a day, not of its first minute. As many roads one
    * after the other, for each step is work of another kind.
@@ -102,7 +104,7 @@ class Worker {
           for (int i = 0; i < WARM_UP; i++) {
             road(DOSSIERS);
           }
-          Questions.answer(road(DOSSIERS));
+          Questions.answer(road(MEASURED));
         }
         default -> Questions.answer();
       }
