@@ -21,8 +21,6 @@ public class PlanExecutionProcess {
   static final String PLAN_APPROVED = "planApproved";
   /** The last day of the plan's year. */
   static final String YEAR_END = "yearEnd";
-  /** The year in the names of tasks. */
-  static final String PLAN_YEAR = "planYear";
 
   private final YearPlans plans;
   private final PlanTaskProcess taskProcess;
@@ -38,7 +36,7 @@ public class PlanExecutionProcess {
 
   /** @return what the road of a plan begins with */
   static Map<String, Object> variables(YearPlan plan) {
-    return Map.of(CASE_NUMBER, plan.number(), TITLE, plan.title(), PLAN_YEAR, plan.year(),
+    return Map.of(CASE_NUMBER, plan.number(), TITLE, plan.title(),
         YEAR_END, Date.from(PlanDates.morning(LocalDate.of(plan.year(), 12, 31))));
   }
 

@@ -121,7 +121,7 @@ kit.directive('planReadings', () => ({
 kit.directive('planTasks', () => ({
   restrict: 'E',
   template: `<fieldset class="kit-section"><legend>{{kit.ctx.tasks.length}} nhiệm vụ</legend>
-    <div class="kit-table"><table class="table"><thead><tr><th>Mục</th><th>Nhiệm vụ</th><th>Chủ trì, phối hợp</th><th>Kế hoạch ghi</th><th>Được hiểu là</th></tr></thead>
+    <div class="kit-table"><table class="table plan-tasks"><thead><tr><th>Mục</th><th>Nhiệm vụ</th><th>Chủ trì, phối hợp</th><th>Kế hoạch ghi</th><th>Được hiểu là</th></tr></thead>
     <tbody><tr ng-repeat="t in kit.ctx.tasks" ng-class="{'is-wrong': t.wrong}"><td>{{t.section}}.{{t.item}}</td><td>{{t.content}}<div class="kit-hint">{{t.expectedResult}}</div></td>
       <td>{{t.leadNames}}<div class="kit-hint" ng-if="t.cooperatingNames">phối hợp: {{t.cooperatingNames}}</div></td><td>{{t.timeAsWritten}}</td>
       <td>{{t.reading}}<div class="kit-error" ng-if="t.wrong">{{t.wrong}}</div></td></tr></tbody></table></div></fieldset>`
