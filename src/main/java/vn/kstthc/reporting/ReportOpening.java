@@ -60,6 +60,11 @@ class ReportOpening {
     return closed.stream().filter(period -> !there.contains(period.key())).toList();
   }
 
+  /** From that day on reports are owed here, unless they were before. */
+  void begin(LocalDate today) {
+    since(today);
+  }
+
   /** The first who looks writes down the day: reports of what was over by then are not owed here. */
   private LocalDate since(LocalDate today) {
     return jdbc.sql("select since from report_watch").query(LocalDate.class).optional().orElseGet(() -> {

@@ -2,6 +2,8 @@ package vn.kstthc.reporting;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,16 @@ class ReportWatch {
     this.opening = opening;
     this.process = process;
     this.workingDays = workingDays;
+  }
+
+  /** At once: a period may be over by the first look. */
+  @EventListener(ApplicationReadyEvent.class)
+  void begin() {
+    try {
+      opening.begin(workingDays.today());
+    } catch (DuplicateKeyException quicker) {
+      LOG.debug("Máy khác vừa bắt đầu theo dõi kỳ báo cáo");
+    }
   }
 
   @Scheduled(fixedDelayString = "${app.reporting.look-every}", initialDelayString = "${app.reporting.look-every}")

@@ -46,6 +46,17 @@ class ReportWatchTest extends ReportWork {
   }
 
   @Test
+  void aPeriodThatIsOverByTheFirstLookIsOwedSinceTheSoftwareRan() {
+    jdbc.update("delete from report_watch");
+    TestClock.set("2025-03-14T17:00");
+    watch.begin();
+    watch.begin();
+    TestClock.set("2025-03-15T00:00");
+    watch.look();
+    assertThat(running()).containsExactly("BC-2025-Q1");
+  }
+
+  @Test
   void twoMachinesThatLookInTheSameMomentStartOne() throws Exception {
     TestClock.set("2025-03-15T00:00");
     var machines = Executors.newFixedThreadPool(4);

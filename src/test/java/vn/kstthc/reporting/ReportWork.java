@@ -48,6 +48,7 @@ abstract class ReportWork {
   @BeforeEach
   void theSoftwareIsInUseSinceJanuary() {
     TestClock.set("2025-01-06T08:00");
+    jdbc.update("delete from report_watch");
     watch.look();
   }
 
