@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.document.OfficialPaper;
 
 /** What the office does on the page of a plan: enters indicators, urges late units on. */
 @Controller
@@ -88,7 +89,7 @@ class PlanOfficePages {
   private static ResponseEntity<byte[]> download(String name, byte[] content) {
     return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-        .header(HttpHeaders.CONTENT_TYPE, Urging.MEDIA_TYPE).body(content);
+        .header(HttpHeaders.CONTENT_TYPE, OfficialPaper.MEDIA_TYPE).body(content);
   }
 
   private static ResponseStatusException notFound(String why) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.WorkingDays;
+import vn.kstthc.document.OfficialPaper;
 import vn.kstthc.form.FormRefused;
 import vn.kstthc.notification.Correspondence;
 import vn.kstthc.notification.Correspondence.Attachment;
@@ -31,7 +32,6 @@ import vn.kstthc.plan.PlanLine.Status;
 @Transactional
 class Urging {
 
-  static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final int MOST_LISTED = 50;
 
   /** Work of one unit that is late. @param lines as the letter lists them */
@@ -120,7 +120,7 @@ class Urging {
     organisation.unit(late.unit()).ifPresent(unit -> correspondence.send(plan.number(), "urge-%s-%d".formatted(today, number),
         unit.mailbox(), new Correspondence.Letter("Đôn đốc thực hiện " + plan.title(), "mail/plan/urging",
             Map.of("unit", unit.name(), "plan", plan.title(), "lines", late.lines(), "path", "/ke-hoach/" + plan.year()),
-            List.of(new Attachment(fileName(plan, today), MEDIA_TYPE, content)))));
+            List.of(new Attachment(fileName(plan, today), OfficialPaper.MEDIA_TYPE, content)))));
   }
 
   static String fileName(YearPlan plan, LocalDate on) {

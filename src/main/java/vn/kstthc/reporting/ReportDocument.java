@@ -19,7 +19,6 @@ import vn.kstthc.organisation.Organisation;
 @Component
 class ReportDocument {
 
-  static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final String BLANK = "………………………………";
 
   private final ReportingSettings settings;

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.kstthc.document.OfficialPaper;
 
 /** The files of a report: made anew each time until it is sent, and from then on as they were. */
 @Component
@@ -12,7 +13,7 @@ class ReportFiles {
 
   /** What they are. */
   enum Kind {
-    DOCX(ReportDocument.MEDIA_TYPE), XLSX(ReportSheet.MEDIA_TYPE);
+    DOCX(OfficialPaper.MEDIA_TYPE), XLSX(ReportSheet.MEDIA_TYPE);
 
     private final String mediaType;
 
