@@ -28,6 +28,11 @@ class SchemaMadeOnce implements SchemaOperationsCommand {
     run(context, "create index if not exists KSTTHC_IDX_JOB_DUE on ACT_RU_JOB (HANDLER_TYPE_, DUEDATE_)");
     // and its executor would look through them all, every few seconds, for jobs that are its own
     run(context, "create index if not exists KSTTHC_IDX_JOB_PRIORITY on ACT_RU_JOB (PRIORITY_, DUEDATE_)");
+    if (DbSqlSessionFactory.H2.equals(context.getProcessEngineConfiguration().getDatabaseType())) {
+      // it counts how many tasks have variables, not how many variables have none: those of a case it would look for among
+      // the variables of all open cases
+      run(context, "create index if not exists KSTTHC_IDX_VARIABLE_EXECUTION on ACT_RU_VARIABLE (EXECUTION_ID_, TASK_ID_)");
+    }
     return null;
   }
 
