@@ -54,7 +54,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     // UPDATE, the default, also lets a candidate move due dates, reassign to anyone and write any variable
-    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setDefaultUserPermissionNameForTask(OwnGroups.USUAL.getName());
     engine.setResourceAuthorizationProvider(new LeastRights());
     engine.setTaskService(new GuardedTaskService(forms, givenWork, new GivenDates(beans.getBeanProvider(WorkingDays.class))));
     engine.setFormService(new GuardedFormService(forms));

@@ -18,6 +18,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  */
 class OwnGroups extends AuthorizationManager {
 
+  /** What a unit may do with its tasks. */
+  static final TaskPermissions USUAL = TaskPermissions.TASK_WORK;
+
   @Override
   public List<String> filterAuthenticatedGroupIds(List<String> groups) {
     return groups == null ? List.of() : groups;
@@ -48,7 +51,7 @@ class OwnGroups extends AuthorizationManager {
   }
 
   private static boolean isUsual(PermissionCheck check) {
-    return check.getResource() == Resources.TASK && check.getPerms() == TaskPermissions.UPDATE.getValue();
+    return check.getResource() == Resources.TASK && check.getPerms() == USUAL.getValue();
   }
 
   private static boolean isAboutTask(PermissionCheck check) {
