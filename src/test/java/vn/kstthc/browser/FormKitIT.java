@@ -3,9 +3,11 @@ package vn.kstthc.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,31 @@ class FormKitIT extends BrowserTest {
       lead.page.waitForSelector("input[type=password]");
       assertThat(lead.page.evaluate("Object.keys(sessionStorage).filter(k => k.startsWith('kstthc:')).length")).isEqualTo(0);
     }
+  }
+
+  @Test
+  void afterALookAtTheDiagramNothingIsLostAndNothingIsSentTooEarly() {
+    String number = road.open("gdtrh", "gdth");
+    road.prepare(number, "gdtrh");
+    try (Staff unit = new Staff(browser, ADDRESS, "gdth")) {
+      unit.take(number, "Cho ý kiến");
+      unit.choose("stance", "Đồng ý, có đề nghị chỉnh sửa");
+      unit.fill("content", "Bổ sung thời hạn trả kết quả qua bưu chính.");
+      unit.page.click("a:has-text('Sơ đồ')");
+      unit.page.waitForSelector(".djs-container svg");
+      List<Route> held = new ArrayList<>();
+      unit.page.route("**/ho-so/api/cong-viec/*", held::add);
+      unit.page.click("a:has-text('Biểu mẫu')");
+      unit.page.waitForSelector("button[ng-click='complete()']:visible");
+      assertThat(unit.page.isDisabled("button[ng-click='complete()']")).as("nothing to send yet").isTrue();
+      unit.page.unroute("**/ho-so/api/cong-viec/*");
+      unit.page.waitForCondition(() -> !held.isEmpty());
+      held.forEach(Route::resume);
+      unit.page.waitForSelector("#kit_content");
+      assertThat(unit.page.inputValue("#kit_content")).isEqualTo("Bổ sung thời hạn trả kết quả qua bưu chính.");
+      unit.finish();
+    }
+    assertThat(road.task(number, "userTask_giveOpinion")).isNull();
   }
 
   @Test

@@ -40,9 +40,9 @@ const refusedFields = error => {
     .filter(Boolean).map(([, label, field, text]) => ({ field, label, message: text }));
 };
 
-kit.directive('caseForm', ['$http', '$timeout', ($http, $timeout) => ({
+kit.directive('caseForm', ['$http', '$timeout', '$q', ($http, $timeout, $q) => ({
   restrict: 'A',
-  require: '^camTasklistForm',
+  require: ['^camTasklistForm', '^form'],
   // no scope of its own: what stands inside sees the scope outside
   transclude: true,
   template: `<div class="kit">
@@ -58,8 +58,11 @@ kit.directive('caseForm', ['$http', '$timeout', ($http, $timeout) => ({
   controller: ['$scope', function ($scope) {
     $scope.kit = { v: {}, errors: {}, refused: [], ctx: null, ready: false, choices: {} };
   }],
-  link(scope, element, attrs, form) {
+  link(scope, element, attrs, [form, fields]) {
     const model = scope.kit;
+    // nothing can be sent before what is to be sent is there: the web app's button waits for a valid form
+    const mayBeSent = allowed => fields.$setValidity('kitLoaded', allowed, fields);
+    mayBeSent(false);
     const { taskId, processDefinitionId } = form.getParams();
     const id = taskId || processDefinitionId;
     model.api = root + '/' + (attrs.caseForm || 'ho-so') + '/api/';
@@ -99,6 +102,7 @@ kit.directive('caseForm', ['$http', '$timeout', ($http, $timeout) => ({
       model.prepareDefaults && model.prepareDefaults();
       Object.assign(model.v, drafts.read(id) || {});
       model.ready = true;
+      attached.then(() => mayBeSent(true));
       scope.$watch('kit.v', (values, before) => {
         drafts.write(id, values);
         model.forgetMended(values, before);
@@ -137,8 +141,9 @@ kit.directive('caseForm', ['$http', '$timeout', ($http, $timeout) => ({
     const found = () => { for (let s = scope; s; s = s.$parent) { if (s.camForm) { return s.camForm; } } return null; };
     const wait = tries => {
       const camForm = found();
-      if (camForm) { attach(camForm); } else if (tries > 0) { $timeout(() => wait(tries - 1), 20); }
+      if (camForm) { return $q.resolve(attach(camForm)); }
+      return tries > 0 ? $timeout(() => wait(tries - 1), 20) : $q.reject(new Error('the form was not found'));
     };
-    wait(200);
+    const attached = wait(200);
   }
 })]);
