@@ -24,7 +24,7 @@ class StaffPages extends AuthenticationFilter {
   /** Where they are; each with all below it. */
   static final List<String> PLACES =
       List.of("/bao-cao", "/gia-han", "/ho-so", "/ke-hoach", "/lich-lam-viec", "/thu-nhac-viec", "/vang-mat", "/phan-anh/so",
-          "/thu-tuc", "/cong-bo");
+          "/thu-tuc", "/cong-bo", "/trang");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final ProcessEngine engine;

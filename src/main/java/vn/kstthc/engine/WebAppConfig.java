@@ -53,15 +53,12 @@ class WebAppConfig {
     if (demoClock.getIfAvailable() != null) {
       scripts.add("custom/demo-clock");
     }
-    if (app.equals("tasklist") || app.equals("cockpit")) {
-      scripts.add("custom/dossiers");
-    }
     if (app.equals("cockpit")) {
+      scripts.add("custom/dossiers");
       scripts.add("custom/dates");
     }
     if (app.equals("tasklist")) {
-      scripts.add("custom/plans");
-      scripts.add("custom/absences");
+      scripts.add("custom/pages");
       scripts.add("custom/case-kit");
     }
     return scripts;

@@ -34,7 +34,7 @@ class AbsenceInBrowserIT extends BrowserTest {
     try (Staff person = new Staff(browser, ADDRESS, "gdtrh")) {
       person.take(number, "Chuẩn bị hồ sơ");
       person.picture("20-tasklist");
-      person.page.locator("a:has-text('Vắng mặt')").first().click();
+      person.openFromBar("Vắng mặt");
       person.page.waitForSelector("h1:has-text('Vắng mặt')");
       person.page.setViewportSize(390, 800);
       person.page.fill("#tu", "2024-01-18");

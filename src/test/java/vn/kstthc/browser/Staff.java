@@ -1,5 +1,7 @@
 package vn.kstthc.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -14,6 +16,7 @@ import java.util.List;
 /** One person at a browser of her own, logged in to Tasklist. */
 class Staff implements AutoCloseable {
 
+  private static final int PHONE = 390;
   private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
 
   private final String address;
@@ -23,13 +26,22 @@ class Staff implements AutoCloseable {
   final List<String> complaints = new ArrayList<>();
 
   Staff(Browser browser, String address, String user) {
+    this(browser, address, user, new Browser.NewContextOptions().setViewportSize(1400, 1000));
+  }
+
+  private Staff(Browser browser, String address, String user, Browser.NewContextOptions screen) {
     this.address = address;
-    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1000).setLocale("vi-VN")
-        .setTimezoneId("Asia/Ho_Chi_Minh").setAcceptDownloads(true));
+    context = browser.newContext(screen.setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh").setAcceptDownloads(true));
     page = context.newPage();
     page.onPageError(complaints::add);
     page.setDefaultTimeout(30_000);
     logIn(user);
+  }
+
+  /** @return the same person with a phone in hand */
+  static Staff onAPhone(Browser browser, String address, String user) {
+    return new Staff(browser, address, user, new Browser.NewContextOptions().setViewportSize(PHONE, 844).setDeviceScaleFactor(2)
+        .setIsMobile(true).setHasTouch(true));
   }
 
   private void logIn(String user) {
@@ -114,6 +126,12 @@ class Staff implements AutoCloseable {
     page.navigate(address + path);
   }
 
+  /** Goes to one of the pages that Tasklist's bar leads to. */
+  void openFromBar(String title) {
+    page.click(".staff-pages button");
+    page.click(".staff-pages a:has-text('" + title + "')");
+  }
+
   String download(String name) {
     Download download = page.waitForDownload(() -> page.locator("a:has-text('" + name + "')").first().click());
     return download.suggestedFilename();
@@ -122,6 +140,16 @@ class Staff implements AutoCloseable {
   void picture(String name) {
     page.waitForTimeout(300);
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+  }
+
+  /** Opens pages on the phone; nothing of them sticks out of the screen, what is wide scrolls in its own place. */
+  void fit(String... paths) {
+    for (String path : paths) {
+      assertThat(page.navigate(address + path).status()).as(path).isEqualTo(200);
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+          .setPath(Path.of("target", "screenshots", "phone" + path.replaceAll("[^\\w-]+", "-") + ".png")));
+      assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(PHONE);
+    }
   }
 
   @Override
