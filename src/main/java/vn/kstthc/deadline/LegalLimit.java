@@ -77,7 +77,7 @@ public record LegalLimit(String key, String title, int amount, LimitMeasure meas
 
   /** @return the limit and what it rests on: "03 ngày làm việc, Điều 9 khoản 1 điểm d Nghị định 20/2008/NĐ-CP" */
   public String ground() {
-    return words() + (amount < 0 ? " " + countedFrom : "") + ", " + basis + (isInReview() ? " (chờ xác nhận)" : "");
+    return words() + (amount < 0 ? " " + countedFrom : amount == 0 ? ": " + countedFrom : "") + ", " + basis + (isInReview() ? " (chờ xác nhận)" : "");
   }
 
   public boolean isInReview() {

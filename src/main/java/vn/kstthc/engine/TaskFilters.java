@@ -66,7 +66,7 @@ class TaskFilters implements SeedKind {
     filter.setProperties(Map.of("description", description, "priority", priority, "color", colour,
         "refresh", true, "showUndefinedVariable", false, "variables", List.of(
             Map.of("name", "caseNumber", "label", "Mã hồ sơ"),
-            Map.of("name", "procedureName", "label", "Thủ tục"),
+            Map.of("name", "procedureName", "label", "Nội dung"),
             Map.of("name", EngineWaitingTasks.WAITING, "label", "Tạm dừng chờ bổ sung từ"))));
     return filter;
   }

@@ -97,7 +97,7 @@ class ReadingFields {
       boolean changed = time.nature() != before.nature() || !Objects.equals(time.date(), before.date())
           || !time.rhythms().equals(before.rhythms()) || !Objects.equals(time.event(), before.event());
       ensure(before.sure() || changed || Boolean.TRUE.equals(row.confirmed()) || nature == null,
-          "cách hiểu còn nghi vấn (%s), hãy sửa hoặc đánh dấu xác nhận".formatted(before.note()));
+          "cách hiểu còn nghi vấn, hãy sửa hoặc đánh dấu \"Đúng\" (%s)".formatted(before.note()));
       return new PlanReading(changed ? time : new TimeReading(time.nature(), time.date(), time.rhythms(), time.event(), true,
           before.sure() ? before.note() : null), lead, cooperating);
     }

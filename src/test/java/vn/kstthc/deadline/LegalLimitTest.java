@@ -46,7 +46,7 @@ class LegalLimitTest {
     "20 | CALENDAR_DAYS | false | OFFICIAL | 20 ngày, Điều 9",
     "7 | CALENDAR_DAYS | true | REVIEW | 07 ngày một lần, Điều 9 (chờ xác nhận)",
     "-5 | CALENDAR_DAYS | false | OFFICIAL | chậm nhất 05 ngày trước ngày có hiệu lực, Điều 9",
-    "0 | CALENDAR_DAYS | false | OFFICIAL | ngay trong ngày, Điều 9",
+    "0 | CALENDAR_DAYS | false | OFFICIAL | ngay trong ngày: ngày có hiệu lực, Điều 9",
     "18 | DAY_OF_MONTH | false | REVIEW | ngày 18 của tháng, Điều 9 (chờ xác nhận)",
   })
   void saysWhatItRestsOn(int amount, LimitMeasure measure, boolean repeats, LegalLimit.Status status, String ground) {

@@ -78,7 +78,7 @@ kit.directive('publicationHead', () => ({
         <dt ng-if="kit.ctx.publication.due">Hạn quyết định công bố</dt><dd ng-if="kit.ctx.publication.due">{{kit.ctx.publication.due.text}}
           <span class="kit-badge is-{{kit.ctx.publication.due.urgency}}">{{kit.ctx.publication.due.distance}}</span>
           <span class="kit-hint">{{kit.ctx.publication.due.ground}}</span></dd>
-        <dt ng-if="kit.ctx.publication.decision">Quyết định công bố</dt><dd ng-if="kit.ctx.publication.decision">{{kit.ctx.publication.decision}}</dd>
+        <dt ng-if="kit.ctx.publication.decision">Quyết định công bố</dt><dd ng-if="kit.ctx.publication.decision">{{kit.ctx.publication.decision | capital}}</dd>
         <dt>Đơn vị chủ trì</dt><dd>{{kit.ctx.publication.leadUnit}}</dd>
       </dl>
     </div></div>`,

@@ -18,7 +18,7 @@ kit.directive('reportHead', () => ({
         <dt>Báo cáo</dt><dd><a ng-href="{{kit.root}}/bao-cao/{{kit.ctx.report.number}}" target="_blank">{{kit.ctx.report.number}}</a>: {{kit.ctx.report.title}}</dd>
         <dt>Kỳ báo cáo</dt><dd>{{kit.ctx.report.window}}</dd>
         <dt>Hạn Sở gửi</dt><dd>{{kit.ctx.report.due}} <span class="kit-badge is-{{kit.ctx.report.urgency}}">{{kit.ctx.report.distance}}</span></dd>
-        <dt ng-if="kit.ctx.report.tables[0].rows.length">Tệp</dt><dd ng-if="kit.ctx.report.tables[0].rows.length && kit.ctx.task.key !== 'userTask_giveFigures'">
+        <dt ng-if="kit.ctx.report.tables[0].rows.length && kit.ctx.task.key !== 'userTask_giveFigures'">Tệp</dt><dd ng-if="kit.ctx.report.tables[0].rows.length && kit.ctx.task.key !== 'userTask_giveFigures'">
           <a ng-href="{{kit.root}}/bao-cao/{{kit.ctx.report.number}}/tep/DOCX" download>Báo cáo (.docx)</a> ·
           <a ng-href="{{kit.root}}/bao-cao/{{kit.ctx.report.number}}/tep/XLSX" download>Số liệu (.xlsx)</a></dd>
       </dl>
