@@ -9,7 +9,7 @@ import static vn.kstthc.document.Script.write;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -18,8 +18,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
 /** A sheet in the form of Decree 30/2020/NĐ-CP, Appendix I: A4, its margins, typeface and places of each part. As .docx. */
 public final class OfficialPaper implements AutoCloseable {
@@ -31,14 +29,7 @@ public final class OfficialPaper implements AutoCloseable {
   private final XWPFDocument paper = new XWPFDocument();
 
   public OfficialPaper() {
-    CTSectPr section = paper.getDocument().getBody().addNewSectPr();
-    section.addNewPgSz().setW(BigInteger.valueOf(210 * PER_MILLIMETRE));
-    section.getPgSz().setH(BigInteger.valueOf(297 * PER_MILLIMETRE));
-    CTPageMar margins = section.addNewPgMar();
-    margins.setTop(BigInteger.valueOf(20 * PER_MILLIMETRE));
-    margins.setBottom(BigInteger.valueOf(20 * PER_MILLIMETRE));
-    margins.setLeft(BigInteger.valueOf(30 * PER_MILLIMETRE));
-    margins.setRight(BigInteger.valueOf(15 * PER_MILLIMETRE));
+    Pages.lay(paper);
   }
 
   /** @return the sheet itself, for what is neither text nor one of the places above and below it */
@@ -48,17 +39,16 @@ public final class OfficialPaper implements AutoCloseable {
 
   /**
    * @param parent the body above; null where the issuer has none on its paper, as a provincial People's Committee
+   * @param agency the issuer; where it breaks, it is broken
    * @param subject under the number, as a letter has it; null where the document has a title of its own
    */
   public void head(String parent, String agency, String number, String subject, String placeAndDate) {
     XWPFTable table = twoColumns();
     XWPFTableCell left = table.getRow(0).getCell(0);
-    if (parent == null) {
-      centred(first(left), upper(agency), 12, true);
-    } else {
+    if (parent != null) {
       centred(first(left), upper(parent), 12, false);
-      centred(left.addParagraph(), upper(agency), 12, true);
     }
+    agency.lines().forEach(line -> centred(first(left).getRuns().isEmpty() ? first(left) : left.addParagraph(), upper(line), 12, true));
     rule(left.addParagraph(), 7);
     centred(left.addParagraph(), "Số: " + number, 13, false);
     if (subject != null) {
@@ -86,11 +76,17 @@ public final class OfficialPaper implements AutoCloseable {
     centred(line, upper(text), 14, true);
   }
 
-  public void addressee(String to) {
+  /** One stands beside the words, several below them. */
+  public void addressees(List<String> to) {
     XWPFParagraph line = paper.createParagraph();
     line.setSpacingBefore(240);
+    centred(line, to.size() == 1 ? "Kính gửi: " + to.get(0) : "Kính gửi:", 14, false);
+    for (int i = 0; to.size() > 1 && i < to.size(); i++) {
+      line = paper.createParagraph();
+      line.setIndentationLeft((int) (50 * PER_MILLIMETRE));
+      write(plain(line), "- %s%s".formatted(to.get(i), i == to.size() - 1 ? "." : ";"), 14, false);
+    }
     line.setSpacingAfter(120);
-    centred(line, "Kính gửi: " + to, 14, false);
   }
 
   /** Each line of the text is a paragraph. */
@@ -103,7 +99,14 @@ public final class OfficialPaper implements AutoCloseable {
     write(body(), text, 14, false).setItalic(true);
   }
 
-  /** An article, or a heading: what it begins with stands out. */
+  /** Never the last line of a page. */
+  public void heading(String text) {
+    XWPFParagraph paragraph = body();
+    paragraph.setKeepNext(true);
+    write(paragraph, text, 14, true);
+  }
+
+  /** What it begins with stands out. */
   public void article(String label, String text) {
     XWPFParagraph paragraph = body();
     write(paragraph, label, 14, true);
@@ -112,6 +115,18 @@ public final class OfficialPaper implements AutoCloseable {
 
   public void newPage() {
     paper.createParagraph().setPageBreak(true);
+  }
+
+  /** For tables that are wide: what follows stands on pages that lie on their long side, 252 mm between the margins. */
+  public void turn() {
+    Pages.turn(paper);
+  }
+
+  /** @param to which document it belongs to, as "(Kèm theo Quyết định số ...)" */
+  public void annex(String title, String to) {
+    centred(paper.createParagraph(), upper(title), 14, true);
+    centred(paper.createParagraph(), to, 14, false).setItalic(true);
+    rule(paper.createParagraph(), 16);
   }
 
   /** @param millimetres the widths of the columns, together 165 at most */
@@ -136,7 +151,11 @@ public final class OfficialPaper implements AutoCloseable {
   }
 
   public void foot(List<String> copies, List<String> signer) {
-    paper.createParagraph().setSpacingAfter(0);
+    // who signs never stands on a page alone
+    paper.getLastParagraph().setKeepNext(true);
+    XWPFParagraph between = paper.createParagraph();
+    between.setSpacingAfter(0);
+    between.setKeepNext(true);
     XWPFTable table = twoColumns();
     table.getRow(0).setCantSplitRow(true);
     XWPFTableCell left = table.getRow(0).getCell(0);
@@ -165,6 +184,17 @@ public final class OfficialPaper implements AutoCloseable {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /**
+   * The place and the date as the head has them; days below 10 and the months 1 and 2 with a zero before them.
+   *
+   * @param date null where it is still to be written in
+   * @param year what stands there then
+   */
+  public static String dated(String place, LocalDate date, int year) {
+    return date == null ? "%s, ngày       tháng       năm %d".formatted(place, year) : "%s, ngày %02d tháng %s năm %d".formatted(
+        place, date.getDayOfMonth(), date.getMonthValue() < 3 ? "0" + date.getMonthValue() : date.getMonthValue(), date.getYear());
   }
 
   private XWPFParagraph body() {

@@ -86,7 +86,7 @@ class LetterFile {
   private void forward(OfficialPaper paper, Feedback item) {
     head(paper, item.transfer(), null);
     paper.title("Phiếu chuyển", "Phản ánh, kiến nghị số " + item.number());
-    paper.addressee(item.transfer() == null ? BLANK : item.transfer().to());
+    paper.addressees(List.of(item.transfer() == null ? BLANK : item.transfer().to()));
     paper.text("Căn cứ Điều 9 " + DECREE + ";");
     paper.text("%s nhận được %s, nội dung như sau:".formatted(organisation.tenant().name(), came(item)));
     content(paper, item);
@@ -98,7 +98,7 @@ class LetterFile {
 
   private void refer(OfficialPaper paper, Feedback item) {
     head(paper, item.transfer(), "V/v hướng dẫn gửi đơn đến đúng cơ quan có thẩm quyền");
-    paper.addressee(capital(to(item)));
+    paper.addressees(List.of(capital(to(item))));
     paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
     paper.text("Sau khi xem xét, nội dung trên là khiếu nại, tố cáo, không thuộc phạm vi điều chỉnh của " + DECREE + " (Điều 1).");
     paper.text("Đề nghị %s gửi đơn đến %s để được xem xét, giải quyết theo pháp luật về khiếu nại, tố cáo."
@@ -110,7 +110,7 @@ class LetterFile {
 
   private void notAccepted(OfficialPaper paper, Feedback item) {
     head(paper, null, null, "V/v không tiếp nhận phản ánh, kiến nghị số " + item.number());
-    paper.addressee(capital(to(item)));
+    paper.addressees(List.of(capital(to(item))));
     paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
     paper.text("Căn cứ Điều 7 " + DECREE + ", phản ánh, kiến nghị trên chưa đủ điều kiện tiếp nhận, vì lý do sau:");
     paper.text(item.notice() == null ? BLANK : item.notice());
@@ -122,7 +122,7 @@ class LetterFile {
 
   private void answer(OfficialPaper paper, Feedback item) {
     head(paper, item.answerNumber(), item.answerDate(), "V/v trả lời phản ánh, kiến nghị số " + item.number());
-    paper.addressee(capital(to(item)));
+    paper.addressees(List.of(capital(to(item))));
     paper.text("%s nhận được %s, nội dung như sau:".formatted(organisation.tenant().name(), came(item)));
     content(paper, item);
     paper.text("Căn cứ " + DECREE + ", sau khi nghiên cứu, %s trả lời như sau:".formatted(organisation.tenant().name()));
@@ -133,7 +133,7 @@ class LetterFile {
 
   private void notice(OfficialPaper paper, Feedback item, List<SenderText> waiting) {
     head(paper, null, null, "V/v phản ánh, kiến nghị số " + item.number());
-    paper.addressee(capital(to(item)));
+    paper.addressees(List.of(capital(to(item))));
     paper.text("%s nhận được %s.".formatted(organisation.tenant().name(), came(item)));
     waiting.forEach(text -> text.lines().forEach(paper::text));
     paper.text("%s thông báo để %s biết./.".formatted(organisation.tenant().name(), person(item)));
@@ -148,9 +148,7 @@ class LetterFile {
   private void head(OfficialPaper paper, String number, LocalDate date, String subject) {
     paper.head(organisation.tenant().parent(), organisation.tenant().name(),
         number == null ? "        /" + settings.symbol() : number, subject,
-        organisation.tenant().place() + (date == null
-            ? ", ngày       tháng       năm %d".formatted(workingDays.today().getYear())
-            : ", ngày %02d tháng %02d năm %d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear())));
+        OfficialPaper.dated(organisation.tenant().place(), date, workingDays.today().getYear()));
   }
 
   private String came(Feedback item) {

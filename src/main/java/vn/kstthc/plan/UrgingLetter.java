@@ -1,7 +1,5 @@
 package vn.kstthc.plan;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,16 +28,15 @@ class UrgingLetter {
     Organisation.Tenant tenant = organisation.tenant();
     try (OfficialPaper paper = new OfficialPaper()) {
       paper.head(tenant.parent(), tenant.name(), "        /" + settings.symbol(), "V/v đôn đốc thực hiện "
-          + lower(plan.title()), "%s, ngày %02d tháng %02d năm %d".formatted(tenant.place(), today.getDayOfMonth(),
-              today.getMonthValue(), today.getYear()));
-      paper.addressee(late.isEmpty() ? "……………………" : late.stream().map(Urging.Late::unitName).collect(joining("; ")));
+          + lower(plan.title()), OfficialPaper.dated(tenant.place(), today, today.getYear()));
+      paper.addressees(late.isEmpty() ? List.of("……………………") : late.stream().map(Urging.Late::unitName).toList());
       paper.text("Thực hiện %s%s, đến ngày %s các đơn vị còn nhiệm vụ quá hạn như sau:".formatted(lower(plan.title()),
           plan.documentNumber() == null ? "" : " (số %s ngày %s)".formatted(plan.documentNumber(), Dates.text(plan.documentDate())),
           Dates.text(today)));
       int number = 1;
       for (Urging.Late unit : late) {
-        paper.text("%d. %s:".formatted(number++, unit.unitName()));
-        unit.lines().forEach(line -> paper.text("- %s;".formatted(line)));
+        paper.article("%d.".formatted(number++), unit.unitName() + ":");
+        paper.text("- " + String.join(";\n- ", unit.lines()) + ".");
       }
       paper.text("%s đề nghị các đơn vị khẩn trương hoàn thành, báo cáo kết quả trên phần mềm; trường hợp có khó khăn, vướng mắc "
           .formatted(tenant.name()) + "thì nêu rõ lý do, đề nghị gia hạn với lãnh đạo Sở./.");

@@ -66,7 +66,7 @@ class PublicationPaper {
     Organisation.Tenant tenant = organisation.tenant();
     paper.head(tenant.parent(), tenant.name(), "        /" + settings.submissionSymbol(), null, dated(null));
     paper.title("Tờ trình", about(lines));
-    paper.addressee("Chủ tịch " + tenant.parent());
+    paper.addressees(List.of("Chủ tịch " + tenant.parent()));
     paper.text("Căn cứ %s; %s;".formatted(CONTROL, GUIDANCE));
     paper.text("Căn cứ %s, có hiệu lực từ ngày %s;".formatted(publication.legalDocument(), Dates.text(publication.effectiveOn())));
     paper.text("%s trình Chủ tịch %s xem xét, ban hành Quyết định %s, gồm %d thủ tục: %s.".formatted(tenant.name(), tenant.parent(),
@@ -80,8 +80,8 @@ class PublicationPaper {
     Organisation.Tenant tenant = organisation.tenant();
     OfficialDocument issued = publication.decision();
     String parent = withProvince(tenant);
-    paper.head(null, parent, issued == null ? "        /" + settings.decisionSymbol() : issued.number(), null,
-        dated(issued == null ? null : issued.date()));
+    paper.head(null, parent.replaceFirst(" (?=tỉnh |thành phố )", "\n"),
+        issued == null ? "        /" + settings.decisionSymbol() : issued.number(), null, dated(issued == null ? null : issued.date()));
     paper.title("Quyết định", about(lines));
     paper.middle("Chủ tịch " + parent);
     Stream.of("Luật Tổ chức chính quyền địa phương", CONTROL, GUIDANCE, publication.legalDocument())
@@ -108,22 +108,22 @@ class PublicationPaper {
 
   private void appendix(OfficialPaper paper, Publication publication, List<PublishedLine> lines) {
     OfficialDocument issued = publication.decision();
-    paper.title("Danh mục thủ tục hành chính", "(Kèm theo Quyết định số %s của Chủ tịch %s)".formatted(issued == null
+    paper.annex("Danh mục thủ tục hành chính", "(Kèm theo Quyết định số %s của Chủ tịch %s)".formatted(issued == null
         ? "        /%s ngày     tháng     năm %d".formatted(settings.decisionSymbol(), workingDays.today().getYear())
         : "%s ngày %s".formatted(issued.number(), Dates.text(issued.date())), withProvince(organisation.tenant())));
-    paper.article("Phần I.", "Danh mục thủ tục hành chính");
+    paper.heading("Phần I. Danh mục thủ tục hành chính");
     List<LineKind> kinds = kinds(lines);
     for (LineKind kind : kinds) {
-      paper.article((kinds.indexOf(kind) + 1) + ".", "Thủ tục hành chính " + kind.inTitles());
+      paper.heading("%d. Thủ tục hành chính %s".formatted(kinds.indexOf(kind) + 1, kind.inTitles()));
       paper.table(List.of("TT", "Mã", "Tên thủ tục hành chính", "Lĩnh vực", kind.expires() ? "Nội dung, căn cứ" : "Căn cứ pháp lý"),
           List.of(10, 25, 60, 30, 40), rows(lines, kind));
     }
     if (lines.stream().anyMatch(line -> line.kind().stays())) {
-      paper.article("Phần II.", "Nội dung của từng thủ tục hành chính");
+      paper.heading("Phần II. Nội dung của từng thủ tục hành chính");
       lines.stream().filter(line -> line.kind().stays()).forEach(line -> {
-        paper.article(line.name(), line.code() == null ? "" : "(%s)".formatted(line.code()));
+        paper.heading(line.code() == null ? line.name() : "%s (%s)".formatted(line.name(), line.code()));
         line.parts().forEach(part -> {
-          paper.article(part.part().label() + ":", "");
+          paper.heading(part.part().label() + ":");
           paper.text(part.text());
         });
       });
@@ -158,9 +158,7 @@ class PublicationPaper {
   }
 
   private String dated(LocalDate date) {
-    return organisation.tenant().place() + (date == null
-        ? ", ngày       tháng       năm %d".formatted(workingDays.today().getYear())
-        : ", ngày %02d tháng %02d năm %d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear()));
+    return OfficialPaper.dated(organisation.tenant().place(), date, workingDays.today().getYear());
   }
 
   private static String lower(String text) {

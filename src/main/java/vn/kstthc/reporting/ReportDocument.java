@@ -1,7 +1,6 @@
 package vn.kstthc.reporting;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.springframework.stereotype.Component;
+import vn.kstthc.deadline.Dates;
 import vn.kstthc.document.OfficialPaper;
 import vn.kstthc.organisation.Organisation;
 
@@ -45,13 +45,11 @@ class ReportDocument {
 
   private void head(OfficialPaper paper, Report report) {
     Report.Sending sent = report.sending();
-    LocalDate date = sent == null ? null : sent.documentDate();
     paper.head(organisation.tenant().parent(), organisation.tenant().name(),
-        sent == null ? "        /" + settings.symbol() : sent.documentNumber(), null, organisation.tenant().place() + (date == null
-            ? ", ngày       tháng       năm %d".formatted(report.window().to().getYear())
-            : ", ngày %02d tháng %02d năm %d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear())));
+        sent == null ? "        /" + settings.symbol() : sent.documentNumber(), null, OfficialPaper.dated(organisation.tenant().place(),
+            sent == null ? null : sent.documentDate(), report.window().to().getYear()));
     paper.title("Báo cáo", report.title().replaceFirst("(?i)^báo cáo\\s+", ""));
-    settings.addressees().forEach(paper::addressee);
+    paper.addressees(settings.addressees());
   }
 
   private void text(OfficialPaper paper, ReportPaper body, ReportView view) {
@@ -77,7 +75,11 @@ class ReportDocument {
   }
 
   private void annex(OfficialPaper paper, ReportPaper body, Report report, ReportView view) {
-    paper.sheet().createParagraph().setPageBreak(true);
+    Report.Sending sent = report.sending();
+    paper.turn();
+    paper.annex("Phụ lục: các bảng số liệu", "(Kèm theo Báo cáo số %s của %s)".formatted(sent == null
+        ? "        /%s ngày      tháng      năm %d".formatted(settings.symbol(), report.window().to().getYear())
+        : "%s ngày %s".formatted(sent.documentNumber(), Dates.text(sent.documentDate())), organisation.tenant().name()));
     view.tables().forEach(table -> {
       body.tableTitle(table.title());
       body.table(table);

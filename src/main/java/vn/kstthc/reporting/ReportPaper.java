@@ -16,10 +16,10 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 final class ReportPaper {
 
   private static final String TYPEFACE = "Times New Roman";
-  /** The width between the margins, in twentieths of a point. */
-  private static final int WIDTH = 165 * 1440 * 10 / 254;
+  /** The width between the margins of a page on its long side, in twentieths of a point. */
+  private static final int WIDTH = 252 * 1440 * 10 / 254;
   private static final int TEXT = 14;
-  private static final int SMALL = 9;
+  private static final int SMALL = 11;
 
   private final XWPFDocument sheet;
 

@@ -10,6 +10,8 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -27,6 +29,8 @@ import vn.kstthc.figure.FigureTable;
 class ReportSheet {
 
   static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String TYPEFACE = "Times New Roman";
+  private static final int LONGEST_NAME = 31;
   private static final int HEAD = 2;
 
   private final ReportTables tables;
@@ -40,10 +44,11 @@ class ReportSheet {
   byte[] of(Report report, ReportView view) {
     try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Styles styles = new Styles(book);
-      view.tables().forEach(table -> table(book.createSheet(WorkbookUtil.createSafeSheetName(table.key())), styles, view, table));
+      view.tables().forEach(table -> table(book.createSheet(name(book.getNumberOfSheets() + 1, tables.table(table.key()).title())),
+          styles, view, table));
       List<ReportCharts.Chart> all = charts.of(report);
       if (!all.isEmpty()) {
-        charts(book.createSheet("bieu-do"), styles, all);
+        charts(book.createSheet("Biểu đồ"), styles, all);
       }
       // what is opened shows its sums, whoever has computed them
       book.setForceFormulaRecalculation(true);
@@ -55,15 +60,34 @@ class ReportSheet {
     }
   }
 
+  /** @return what the table is about, in whole words, as far as a sheet's name may go */
+  private static String name(int number, String title) {
+    String name = number + ". " + title;
+    return WorkbookUtil.createSafeSheetName(name.length() <= LONGEST_NAME ? name
+        : name.substring(0, name.lastIndexOf(' ', LONGEST_NAME)).replaceFirst("[,;]$", ""));
+  }
+
+  /** On paper: A4 on its long side, as wide as the table, its head on each page. */
+  private static void print(XSSFSheet sheet) {
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setRepeatingRows(new CellRangeAddress(HEAD, HEAD, -1, -1));
+  }
+
   private static final class Styles {
     private final CellStyle text;
+    private final CellStyle past;
     private final CellStyle head;
     private final CellStyle number;
     private final CellStyle share;
     private final CellStyle title;
 
     Styles(XSSFWorkbook book) {
+      book.getFontAt(0).setFontName(TYPEFACE);
       Font bold = book.createFont();
+      bold.setFontName(TYPEFACE);
       bold.setBold(true);
       title = book.createCellStyle();
       title.setFont(bold);
@@ -71,6 +95,9 @@ class ReportSheet {
       text = cell(book, null);
       // whatever begins with = or + stays text, also when somebody edits the cell
       text.setQuotePrefixed(true);
+      past = cell(book, null);
+      past.setQuotePrefixed(true);
+      past.setAlignment(HorizontalAlignment.RIGHT);
       head = cell(book, null);
       head.setFont(bold);
       head.setQuotePrefixed(true);
@@ -118,6 +145,7 @@ class ReportSheet {
       compared(sheet, styles, table.rows().get(0), last);
     }
     sheet.createFreezePane(1, HEAD + 1);
+    print(sheet);
     changes(sheet, styles, table, last + 5);
   }
 
@@ -154,7 +182,7 @@ class ReportSheet {
       text(row, 0, labels.get(line), styles.text);
       for (int i = 0; i < shown.cells().size(); i++) {
         String amount = line == 0 ? shown.cells().get(i).before() : shown.cells().get(i).yearBefore();
-        text(row, i + 1, amount == null ? "" : amount, styles.text);
+        text(row, i + 1, amount == null ? "" : amount, styles.past);
       }
     }
   }
