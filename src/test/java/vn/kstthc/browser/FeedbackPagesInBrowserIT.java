@@ -154,9 +154,10 @@ class FeedbackPagesInBrowserIT extends BrowserTest {
   @ValueSource(ints = {640, 320})
   void enlargedNothingIsLost(int width) {
     try (Citizen citizen = new Citizen(browser, ADDRESS, width, 700, true)) {
-      for (String path : new String[] {"/phan-anh", "/phan-anh/tra-cuu", "/phan-anh/ket-qua"}) {
+      for (String path : new String[] {"/", "/phan-anh", "/phan-anh/tra-cuu", "/phan-anh/ket-qua",
+          "/thoi-han?tu=2024-04-26&so=20&don-vi=ngay-lam-viec", "/thoi-han/lich", "/thoi-han/quy-dinh"}) {
         citizen.open(path);
-        citizen.looks("feedback-wide-" + width + path.replace('/', '-'));
+        citizen.looks("feedback-wide-" + width + path.replaceAll("\\W+", "-"));
       }
     }
   }

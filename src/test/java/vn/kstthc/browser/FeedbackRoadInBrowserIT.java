@@ -285,6 +285,9 @@ class FeedbackRoadInBrowserIT extends BrowserTest {
       office.picture("f13-published");
       assertThat(office.page.textContent(".content")).contains("Đã trả lời, công khai");
     }
+    try (Staff office = Staff.onAPhone(browser, ADDRESS, "van.phong")) {
+      office.fit("/phan-anh/so", "/phan-anh/so/" + NUMBER, "/phan-anh/so/luu-tru");
+    }
   }
 
   private static Page.WaitForSelectorOptions hidden() {

@@ -1,29 +1,35 @@
 package vn.kstthc.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import vn.kstthc.review.Road;
 
 /** What goes wrong with the stock forms, and does not here. */
 @Import(Road.class)
+@TestPropertySource(properties = "app.plan.sample=true")
 class FormKitIT extends BrowserTest {
 
   private static final String MARKUP = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>"
       + "{{constructor.constructor('window.ran=1')()}}${7*7}";
 
   @Autowired Road road;
+  @Autowired TaskService tasks;
 
   @Test
   void tooLargeAFileSaysSoAndTheFormGoesOn(@TempDir Path folder) throws IOException {
@@ -163,6 +169,20 @@ class FormKitIT extends BrowserTest {
       director.open("/camunda/app/tasklist/default/#/?task=" + road.task(number, "userTask_prepareDossier").getId());
       director.page.waitForSelector(".reset-due-date");
       assertThat(director.page.locator(".instance-link").first().isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void nothingOfThePlanAndOfAReportSticksOutOfAPhone() {
+    String number = road.open("van.phong", "periodicReporting",
+        Map.of("title", "Báo cáo đột xuất về hồ sơ", "from", "01/01/2024", "to", "15/01/2024", "dueDate", "15/02/2024"));
+    tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("userTask_giveFigures").list().forEach(task ->
+        road.submit(task, tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId(), Map.of("communications", "3", "trainings", "0",
+            "trained", "0", "inspections", "1", "rewards", "0", "results", "Đã công khai thủ tục.")));
+    await().atMost(Duration.ofSeconds(60)).until(() -> road.task(number, "userTask_collateReport") != null);
+    try (Staff office = Staff.onAPhone(browser, ADDRESS, "van.phong")) {
+      office.fit("/bao-cao", "/bao-cao/" + number, "/bao-cao/" + number + "/so-lieu/pakn/new", "/bao-cao/ho-so-mot-cua", "/ke-hoach",
+          "/ke-hoach/2024", "/ke-hoach/nhiem-vu/KH-2024-02", "/lich-lam-viec", "/vang-mat");
     }
   }
 

@@ -201,8 +201,9 @@ class PublicationRoadInBrowserIT extends BrowserTest {
       unit.page.click("a:has-text('1.000288')");
       assertThat(unit.page.textContent("main")).contains("Mới ban hành", "15 ngày làm việc.", NUMBER);
       unit.picture("publication-15-procedure");
-      unit.page.setViewportSize(390, 800);
-      unit.picture("publication-16-procedure-phone");
+    }
+    try (Staff office = Staff.onAPhone(browser, ADDRESS, "van.phong")) {
+      office.fit("/cong-bo", "/cong-bo/" + NUMBER, "/thu-tuc", "/thu-tuc/1");
     }
     try (Staff stranger = new Staff(browser, ADDRESS, "gdmn")) {
       stranger.open("/cong-bo/" + NUMBER);

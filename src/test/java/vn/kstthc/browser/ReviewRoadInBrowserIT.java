@@ -190,8 +190,12 @@ class ReviewRoadInBrowserIT extends BrowserTest {
           "Chưa nêu rõ cách tính", "Bổ sung thời hạn trả kết quả");
       assertThat(unit.download("Báo cáo rà soát.pdf")).isEqualTo("Báo cáo rà soát.pdf");
       unit.picture("12-dossier");
-      unit.page.setViewportSize(390, 800);
-      unit.picture("13-dossier-phone");
+    }
+    try (Staff administrator = Staff.onAPhone(browser, ADDRESS, "quan.tri")) {
+      administrator.fit("/thu-nhac-viec");
+    }
+    try (Staff office = Staff.onAPhone(browser, ADDRESS, "van.phong")) {
+      office.fit("/ho-so", "/ho-so/" + NUMBER);
     }
     try (Staff stranger = new Staff(browser, ADDRESS, "gdmn")) {
       stranger.open("/ho-so/" + NUMBER);
