@@ -49,12 +49,13 @@ class ArchitectureTest {
     MAY_USE.put("review", basis);
     // it publishes what was approved at the end of a review
     MAY_USE.put("publication",
-        new String[] {"review", "document", "organisation", "deadline", "notification", "form", "extension"});
+        new String[] {"review", "document", "organisation", "deadline", "notification", "form", "extension", "figure"});
     MAY_USE.put("feedback",
         new String[] {"publication", "document", "organisation", "deadline", "notification", "form", "extension", "figure"});
     // starts the reviews it asks for, and counts what others have done
     MAY_USE.put("plan",
-        new String[] {"review", "feedback", "document", "organisation", "deadline", "notification", "form", "extension"});
+        new String[] {"review", "publication", "feedback", "document", "organisation", "deadline", "notification", "form", "extension",
+            "figure"});
     MAY_USE.put("reporting",
         new String[] {"review", "publication", "feedback", "plan", "document", "organisation", "deadline", "notification", "form",
             "figure"});

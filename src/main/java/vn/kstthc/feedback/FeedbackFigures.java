@@ -40,9 +40,6 @@ class FeedbackFigures {
   /** What the sender says and what the office finds may be two things: then it is about both. */
   private static final String BOTH = "(%s and coalesce(%s, false) or not %1$s and coalesce(f.outcome = 'CONDUCT', false))"
       .formatted(SAID_CONDUCT, FOUND_RULES);
-  /** The last day of the limit is on time until midnight. */
-  private static final String IN_TIME = "k.due_at + interval '7' hour >= f.answered_at";
-  private static final String LIMIT = "left join deadline_kept k on k.subject = 'case:' || f.number";
 
   private static final List<Counted> COUNTED = List.of(
       counted("total", "Tiếp nhận: tổng số", Course.NONE, HERE),
@@ -54,7 +51,8 @@ class FeedbackFigures {
       counted("handled", "Thuộc thẩm quyền: đã xử lý (gồm người gửi rút)", Course.ADDS,
           OVER + "(f.answered_at is not null or f.state = 'WITHDRAWN')"),
       counted("answered", "Trong đó đã trả lời", Course.ADDS, OVER + "f.answered_at is not null"),
-      new Counted(cases("onTime", "Trong đó trả lời đúng hạn", Course.ADDS), OVER + "f.answered_at is not null and " + IN_TIME, null, LIMIT),
+      new Counted(cases("onTime", "Trong đó trả lời đúng hạn", Course.ADDS), OVER + AnswersInTime.IN_TIME, null,
+          AnswersInTime.LIMIT),
       counted("withdrawn", "Trong đó người gửi rút", Course.ADDS, OVER + "f.answered_at is null and f.state = 'WITHDRAWN'"),
       counted("inHand", "Đang xử lý", Course.CLOSES, "(" + DONE + " is null or " + DONE + " >= :ends)"),
       counted("forwarded", "Đã chuyển cơ quan có thẩm quyền", Course.ADDS, OVER + "f.state = 'FORWARDED'"),

@@ -32,9 +32,18 @@ public final class RegisterFigures implements FigureSource {
    * @param where which of its rows may count at all
    * @param row what rows are made of; null where the table has one only
    * @param visible which cases members of {@code :units} may see
-   * @param page path before the number of a case; null where cases have no page
+   * @param order in which order rows stand; null where there is one only
+   * @param page path before {@code paged}; null where cases have no page
+   * @param paged what the page of a case is found by
    */
-  public record Register(String table, String where, String number, String title, String note, String row, String visible, String page) {}
+  public record Register(String table, String where, String number, String title, String note, String row, String order, String visible,
+      String page, String paged) {
+
+    /** Rows in the order of their names, pages by the number of the case. */
+    public Register(String table, String where, String number, String title, String note, String row, String visible, String page) {
+      this(table, where, number, title, note, row, row, visible, page, number);
+    }
+  }
 
   /**
    * Which cases a column counts.
@@ -84,7 +93,7 @@ public final class RegisterFigures implements FigureSource {
     String figures = IntStream.range(0, counted.size()).mapToObj(this::figure).collect(joining(", "));
     boolean one = register.row() == null;
     return ask("select %s%s from %s%s".formatted(one ? "" : register.row() + " as row_key, ", figures, from(counted),
-        one ? "" : " group by " + register.row() + " order by " + register.row()), window)
+        one ? "" : " group by " + register.row() + " order by " + register.order()), window)
         .query((row, number) -> row(one ? "" : row.getString("row_key"), row)).list();
   }
 
@@ -121,10 +130,10 @@ public final class RegisterFigures implements FigureSource {
   }
 
   private List<FigureCase> shown(List<String> numbers) {
-    return jdbc.sql("select %1$s as number, %2$s as title, %3$s as note from %4$s where %1$s in (:numbers) order by %1$s".formatted(
-        register.number(), register.title(), register.note(), register.table())).param("numbers", numbers)
+    return jdbc.sql("select %1$s as number, %2$s as title, %3$s as note, %4$s as paged from %5$s where %1$s in (:numbers) order by %1$s"
+        .formatted(register.number(), register.title(), register.note(), register.paged(), register.table())).param("numbers", numbers)
         .query((found, place) -> new FigureCase(found.getString("number"), found.getString("title"), found.getString("note"),
-            register.page() == null ? null : register.page() + found.getString("number"))).list();
+            register.page() == null ? null : register.page() + found.getString("paged"))).list();
   }
 
   @Override

@@ -1,10 +1,14 @@
 package vn.kstthc.publication;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.kstthc.deadline.Deadlines;
+import vn.kstthc.deadline.KeptDeadline;
+import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.form.FormInput;
 import vn.kstthc.form.TaskAtHand;
 import vn.kstthc.form.TaskForm;
@@ -21,12 +25,15 @@ class DatabaseForm implements TaskForm {
   private final Publications publications;
   private final ProcedureRegister register;
   private final GivenEvidence evidence;
+  private final Deadlines deadlines;
 
-  DatabaseForm(PublicWorks works, Publications publications, ProcedureRegister register, GivenEvidence evidence) {
+  DatabaseForm(PublicWorks works, Publications publications, ProcedureRegister register, GivenEvidence evidence,
+      Deadlines deadlines) {
     this.works = works;
     this.publications = publications;
     this.register = register;
     this.evidence = evidence;
+    this.deadlines = deadlines;
   }
 
   /** A code for the procedure of that id. */
@@ -40,7 +47,7 @@ class DatabaseForm implements TaskForm {
   @Override
   public Map<String, Object> submit(TaskAtHand task, FormInput input) {
     Publication publication = publications.get(task.caseNumber());
-    var on = evidence.day(input, "doneOn", "Ngày nhập", publication.decision().date(), "ngày quyết định công bố");
+    LocalDate on = evidence.day(input, "doneOn", "Ngày nhập", publication.decision().date(), "ngày quyết định công bố");
     String reference = input.requiredText("reference", "Số, đường dẫn trên Cơ sở dữ liệu quốc gia", 500);
     Map<Long, String> codes = codes(publication, input);
     evidence.requireFile(publication, PublicationFiles.OF_THE_CASE, PublicationFileKind.DATABASE_EVIDENCE, input);
@@ -49,9 +56,15 @@ class DatabaseForm implements TaskForm {
     works.recode(codes, task.actor());
     List<Line> details = Stream.concat(Stream.of(new Line("Số, đường dẫn", reference)),
         codes.values().stream().map(code -> new Line("Mã được cấp", code))).toList();
-    works.done(task.caseNumber(), task.actor(),
-        new PublicWorks.Done(PublicWork.DATABASE, on, PublicationFileKind.DATABASE_EVIDENCE, details, note));
+    works.entered(task.caseNumber(), task.actor(),
+        new PublicWorks.Done(PublicWork.DATABASE, on, PublicationFileKind.DATABASE_EVIDENCE, details, note), dueOn(task, on));
     return Map.of();
+  }
+
+  /** @return the last day of the task as it is now, or the day itself where its date was taken away */
+  private LocalDate dueOn(TaskAtHand task, LocalDate on) {
+    return deadlines.of(Deadlines.task(task.taskId())).map(KeptDeadline::dueAt)
+        .map(due -> LocalDate.ofInstant(due, WorkingDays.ZONE)).orElse(on);
   }
 
   /** @return by id of the procedure; only those that had a code of our own so far */

@@ -2,6 +2,7 @@ package vn.kstthc.publication;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.kstthc.review.ApprovedDossiers;
 
 /** Brings what the Chair has decided into the register of procedures. */
 @Component
@@ -9,10 +10,12 @@ class DecidedProcedures {
 
   private final Publications publications;
   private final ProcedureRegister register;
+  private final ApprovedDossiers dossiers;
 
-  DecidedProcedures(Publications publications, ProcedureRegister register) {
+  DecidedProcedures(Publications publications, ProcedureRegister register, ApprovedDossiers dossiers) {
     this.publications = publications;
     this.register = register;
+    this.dossiers = dossiers;
   }
 
   /** @return names of procedures that can no longer be changed as listed: others were decided on meanwhile */
@@ -22,7 +25,7 @@ class DecidedProcedures {
         .map(PublishedLine::name).toList();
   }
 
-  /** Each procedure of the case, from the day its legal document takes effect. */
+  /** Each procedure of the case, from the day its legal document takes effect; so is the review carried out that it came from. */
   void enter(Publication publication, String actor) {
     OfficialDocument decision = publication.decision();
     int place = 0;
@@ -39,6 +42,9 @@ class DecidedProcedures {
       }
       line.decided(code);
       publications.save(line);
+    }
+    if (publication.review() != null) {
+      dossiers.carriedOut(publication.review(), publication.effectiveOn());
     }
   }
 }

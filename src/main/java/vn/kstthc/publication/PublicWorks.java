@@ -37,6 +37,17 @@ class PublicWorks {
   void done(String number, String actor, Done done) {
     Publication publication = publications.get(number);
     publication.done(done.work(), done.on());
+    recordDone(publication, actor, done);
+  }
+
+  /** The procedures are in the national database. @param dueOn the last day on which that was in time */
+  void entered(String number, String actor, Done done, LocalDate dueOn) {
+    Publication publication = publications.get(number);
+    publication.entered(done.on(), dueOn);
+    recordDone(publication, actor, done);
+  }
+
+  private void recordDone(Publication publication, String actor, Done done) {
     publications.save(publication);
     files.submit(publication, PublicationFiles.OF_THE_CASE, done.evidence());
     List<Line> details = new ArrayList<>(List.of(new Line("Việc", done.work().label()), new Line("Ngày", Dates.text(done.on()))));

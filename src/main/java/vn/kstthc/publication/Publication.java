@@ -29,6 +29,7 @@ class Publication {
   private String decisionNumber;
   private LocalDate decisionDate;
   private LocalDate databaseOn;
+  private LocalDate databaseDueOn;
   private LocalDate websiteOn;
   private LocalDate postedOn;
   private LocalDate takenDownOn;
@@ -123,6 +124,17 @@ class Publication {
       case POSTING -> postedOn = on;
       case TAKING_DOWN -> takenDownOn = on;
     }
+  }
+
+  /**
+   * It is in the national database.
+   *
+   * @param dueOn the last day on which that was in time (Decree 63/2010 Art. 24.2)
+   * @throws IllegalStateException as {@link #done}
+   */
+  void entered(LocalDate on, LocalDate dueOn) {
+    done(PublicWork.DATABASE, on);
+    databaseDueOn = dueOn;
   }
 
   /** @param somethingExpires whether something had to be taken down. @throws IllegalStateException where something is not done yet */

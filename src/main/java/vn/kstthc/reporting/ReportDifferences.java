@@ -1,10 +1,13 @@
 package vn.kstthc.reporting;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -37,9 +40,11 @@ class ReportDifferences {
     this.jdbc = jdbc;
   }
 
-  /** Keeps the cases behind the figures of a report, as they are when it is sent. */
+  /** Keeps the cases behind the figures of a report, as they are when it is sent, and what they were counted by. */
   void freeze(Report report) {
     for (FigureSource source : tables.sources()) {
+      jdbc.update("insert into report_counted (report, table_key, column_keys) values (?, ?, ?)", report.id(), source.table().key(),
+          source.table().counted().stream().map(FigureTable.Column::key).collect(joining(",")));
       List<Object[]> rows = new ArrayList<>();
       source.each(report.window(), (number, row, columns) -> {
         rows.add(new Object[] {report.id(), source.table().key(), number, row, columns});
@@ -62,17 +67,37 @@ class ReportDifferences {
     jdbc.update("delete from report_difference where report = ?", report.id());
     report.period().stream().flatMap(period -> Stream.concat(Stream.of(period.previous()), period.quarters().stream())).distinct()
         .flatMap(period -> reports.findByNumber(period.key()).stream()).filter(Report::isSent)
-        .forEach(earlier -> tables.sources().forEach(source -> find(report, earlier, source)));
+        .forEach(earlier -> tables.sources().forEach(source -> counted(earlier, source)
+            .ifPresent(counted -> find(report, earlier, source, counted))));
   }
 
-  private void find(Report report, Report earlier, FigureSource source) {
+  /** @return the columns that were counted when it was sent, in their order; empty where the table was none of its */
+  private Optional<List<String>> counted(Report earlier, FigureSource source) {
+    return jdbc.queryForList("select column_keys from report_counted where report = ? and table_key = ?", String.class, earlier.id(),
+        source.table().key()).stream().findFirst().map(keys -> List.of(keys.split(",")));
+  }
+
+  /** @return the bits of columns as they stand today, from those of other days; what is counted no more is left out */
+  private static long today(long columns, List<String> counted, FigureTable table) {
+    long today = 0;
+    for (int place = 0; place < table.counted().size(); place++) {
+      int then = counted.indexOf(table.counted().get(place).key());
+      today |= then < 0 ? 0 : (columns >> then & 1) << place;
+    }
+    return today;
+  }
+
+  private void find(Report report, Report earlier, FigureSource source, List<String> counted) {
     String table = source.table().key();
+    // what is counted only since then is no late data
+    long known = today(-1, counted, source.table());
     Map<String, Kept> kept = new HashMap<>();
     jdbc.query("select case_number, row_key, columns from report_case where report = ? and table_key = ?", (ResultSet row) -> {
-      kept.put(row.getString("case_number"), new Kept(row.getString("row_key"), row.getLong("columns")));
+      kept.put(row.getString("case_number"), new Kept(row.getString("row_key"), today(row.getLong("columns"), counted, source.table())));
     }, earlier.id(), table);
     List<Object[]> found = new ArrayList<>();
-    source.each(earlier.window(), (number, row, columns) -> {
+    source.each(earlier.window(), (number, row, all) -> {
+      long columns = all & known;
       Kept before = kept.remove(number);
       boolean same = before != null && before.row().equals(row);
       add(found, source.table(), row, columns & ~(same ? before.columns() : 0), number, true);

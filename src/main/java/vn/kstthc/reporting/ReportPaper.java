@@ -77,8 +77,9 @@ final class ReportPaper {
     table.heads().stream().filter(head -> !head.share()).forEach(head -> heads.add(head.label()));
     double[] widths = new double[heads.size()];
     widths[0] = 0.05;
-    widths[1] = 0.16;
-    Arrays.fill(widths, 2, widths.length, 0.79 / (widths.length - 2));
+    // figures need as much; what is left is for the names of the rows
+    widths[1] = Math.max(0.16, Math.min(0.40, 0.95 - 0.075 * (widths.length - 2)));
+    Arrays.fill(widths, 2, widths.length, (0.95 - widths[1]) / (widths.length - 2));
     List<List<String>> lines = new ArrayList<>();
     for (FigureView.Row row : table.withTotal()) {
       List<String> line = new ArrayList<>(List.of(row == table.total() ? "" : Integer.toString(lines.size() + 1), row.label()));

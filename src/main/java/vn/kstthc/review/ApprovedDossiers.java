@@ -1,5 +1,6 @@
 package vn.kstthc.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,5 +31,11 @@ public class ApprovedDossiers {
 
   public Optional<Approved> find(String number) {
     return jdbc.sql(SELECT + " and number = ?").param(number).query(Approved.class).optional();
+  }
+
+  /** What was approved is published. @param effectiveOn the day from which it is so */
+  @Transactional
+  public void carriedOut(String number, LocalDate effectiveOn) {
+    jdbc.sql("update review_dossier set carried_out_on = ? where number = ?").params(effectiveOn, number).update();
   }
 }

@@ -25,7 +25,10 @@ class ReviewFigures {
 
   private static final String OPEN = "(d.ended_at is null or d.ended_at >= :begins)";
   private static final String DECIDED = "d.ended_at >= :begins and d.ended_at < :ends and d.step = 'APPROVED'";
-  private static final String SUBMITTED = happened("SUBMITTED");
+  private static final String SUBMITTED = OPEN + " and " + happened("SUBMITTED");
+  /** What was approved and changes a procedure is carried out when the publication made from it takes effect. */
+  private static final String CHANGES = "d.step = 'APPROVED' and d.proposal <> 'KEEP'";
+  private static final String NOT_CARRIED_OUT = CHANGES + " and (d.carried_out_on is null or d.carried_out_on >= :from)";
   private static final List<Counted> REVIEWS = List.of(
       counted("opened", "Rà soát mới", Course.ADDS, "d.opened_at >= :begins"),
       counted("inHand", "Đang rà soát", Course.CLOSES, "(d.ended_at is null or d.ended_at >= :ends)"),
@@ -40,7 +43,11 @@ class ReviewFigures {
       new Counted(dong("costNow", "Chi phí tuân thủ hiện tại (đồng/năm)", Course.ADDS), DECIDED, "d.cost_now"),
       new Counted(dong("costAfter", "Chi phí sau đơn giản hóa (đồng/năm)", Course.ADDS), DECIDED, "d.cost_after"),
       new Counted(dong("saved", "Chi phí cắt giảm (đồng/năm)", Course.ADDS), DECIDED, "d.cost_now - d.cost_after"),
-      new Counted(percent("savedShare", "Tỷ lệ cắt giảm", List.of("saved"), List.of("costNow")), null, null));
+      new Counted(percent("savedShare", "Tỷ lệ cắt giảm", List.of("saved"), List.of("costNow")), null, null),
+      counted("carriedOut", "Phương án đã thực hiện (quyết định công bố có hiệu lực)", Course.ADDS,
+          CHANGES + " and d.carried_out_on >= :from and d.carried_out_on <= :to"),
+      counted("notCarriedOut", "Phương án được phê duyệt, chưa thực hiện", Course.CLOSES,
+          CHANGES + " and d.ended_at < :ends and (d.carried_out_on is null or d.carried_out_on > :to)"));
   private static final List<Counted> DRAFTS = List.of(
       counted("opened", "Dự thảo mới", Course.ADDS, "d.opened_at >= :begins"),
       counted("assessed", "Dự thảo đã đánh giá tác động", Course.NONE, happened("HANDED_IN")),
@@ -59,7 +66,7 @@ class ReviewFigures {
   }
 
   private static Register register(DossierKind kind) {
-    return new Register("review_dossier d", "d.kind = '" + kind + "' and d.opened_at < :ends and " + OPEN, "d.number",
+    return new Register("review_dossier d", "d.kind = '" + kind + "' and d.opened_at < :ends and (" + OPEN + " or " + NOT_CARRIED_OUT + ")", "d.number",
         "d.procedure_name", RegisterFigures.labelled("d.step", Step.class, Step::label), null,
         "d.lead_unit in (:units) or exists (select 1 from review_dossier_unit u where u.review_dossier = d.id and u.unit in (:units))",
         "/ho-so/");

@@ -69,8 +69,12 @@ public final class BenchedReports {
         sum(case when step = 'APPROVED' and ended_at >= ? and ended_at < ? and proposal = 'REPLACE' then 1 else 0 end),
         sum(case when step = 'APPROVED' and ended_at >= ? and ended_at < ? and proposal = 'ABOLISH' then 1 else 0 end),
         sum(case when step = 'APPROVED' and ended_at >= ? and ended_at < ? then cost_now end),
-        sum(case when step = 'APPROVED' and ended_at >= ? and ended_at < ? then cost_after end)
-      from review_dossier d where kind = 'PROCEDURE_REVIEW' and opened_at < ? and (ended_at is null or ended_at >= ?)""");
+        sum(case when step = 'APPROVED' and ended_at >= ? and ended_at < ? then cost_after end),
+        sum(case when step = 'APPROVED' and proposal <> 'KEEP' and carried_out_on between ? and ? then 1 else 0 end),
+        sum(case when step = 'APPROVED' and proposal <> 'KEEP' and ended_at < ? and (carried_out_on is null or carried_out_on > ?)
+          then 1 else 0 end)
+      from review_dossier d where kind = 'PROCEDURE_REVIEW' and opened_at < ? and (ended_at is null or ended_at >= ?
+        or step = 'APPROVED' and proposal <> 'KEEP' and (carried_out_on is null or carried_out_on >= ?))""");
 
   private final ApplicationContext context;
   private final JdbcTemplate jdbc;
@@ -108,11 +112,12 @@ public final class BenchedReports {
       LocalDate opened = LocalDate.of(2014, 1, 1).plusDays(3650L * i / REVIEWS);
       boolean over = chance.nextInt(10) > 0;
       rows.add(new Object[] {"RS-BENCH-%05d".formatted(i), Date.valueOf(opened), over ? "APPROVED" : "PREPARATION",
-          List.of("KEEP", "AMEND", "REPLACE", "ABOLISH").get(chance.nextInt(4)), moment(opened), over ? moment(opened.plusDays(60)) : null});
+          List.of("KEEP", "AMEND", "REPLACE", "ABOLISH").get(chance.nextInt(4)), moment(opened), over ? moment(opened.plusDays(60)) : null,
+          over && chance.nextInt(20) > 0 ? Date.valueOf(opened.plusDays(150)) : null});
     }
     jdbc.batchUpdate("insert into review_dossier (version, number, kind, procedure_name, legal_basis, lead_unit, due_date, reason, step, "
-        + "round, proposal, cost_now, cost_after, opened_at, ended_at) values (0, ?, 'PROCEDURE_REVIEW', 'Thủ tục', 'x', 'gdth', ?, 'x', ?, "
-        + "1, ?, 28800000, 21600000, ?, ?)", rows);
+        + "round, proposal, cost_now, cost_after, opened_at, ended_at, carried_out_on) values (0, ?, 'PROCEDURE_REVIEW', 'Thủ tục', 'x', "
+        + "'gdth', ?, 'x', ?, 1, ?, 28800000, 21600000, ?, ?, ?)", rows);
     jdbc.update("insert into review_entry (dossier, round, step, outcome, recorded_at) select id, 1, 'SUBMISSION', 'SUBMITTED', opened_at "
         + "from review_dossier where ended_at is not null");
   }
@@ -134,7 +139,7 @@ public final class BenchedReports {
       case "pakn" -> new Object[] {from, ends, ends, ends, ends, begins, ends, to, begins};
       case "ho-so" -> new Object[] {from, from, from, to, to, to, to, to, to, from};
       default -> new Object[] {begins, ends, begins, ends, begins, ends, begins, ends, begins, ends, begins, ends, begins, ends, begins,
-          ends, ends, begins};
+          ends, from, to, ends, to, ends, begins, from};
     };
     jdbc.queryForList(BY_HAND.get(table), asked);
   }

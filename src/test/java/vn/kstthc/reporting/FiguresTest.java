@@ -1,13 +1,17 @@
 package vn.kstthc.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kstthc.reporting.Counting.UNITS;
+import static vn.kstthc.reporting.Counting.day;
+import static vn.kstthc.reporting.Counting.moment;
+import static vn.kstthc.reporting.Counting.one;
 
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +40,6 @@ import vn.kstthc.figure.Window;
 class FiguresTest {
 
   private static final int CASES = 400;
-  private static final LocalDate FIRST = LocalDate.of(2024, 11, 1);
-  private static final List<String> UNITS = List.of("gdmn", "gdth", "gdtrh");
 
   /** As the register has it. */
   private record Item(String number, LocalDate received, String kind, String state, String outcome, String unit, Instant answered,
@@ -50,43 +52,40 @@ class FiguresTest {
   private record Dossier(String code, String field, LocalDate received, String channel, LocalDate due, LocalDate result) {}
 
   private record Review(String number, String kind, String step, String proposal, Instant opened, Instant ended, long now, long after,
-      List<Instant> submitted) {}
+      LocalDate carriedOut, List<Instant> submitted) {
+
+    /** Whether it was approved and changes a procedure. */
+    boolean changes() {
+      return step.equals("APPROVED") && !"KEEP".equals(proposal) && proposal != null;
+    }
+  }
 
   @Autowired ReportTables tables;
   @Autowired JdbcTemplate jdbc;
+  private PublishedCases published;
+  private PlannedParts planned;
 
   @BeforeAll
   void registersWithManyCases() {
+    published = new PublishedCases(jdbc);
+    planned = new PlannedParts(jdbc);
     Random chance = new Random(63_2010);
     for (int i = 0; i < CASES; i++) {
       feedback(i, chance);
       dossier(i, chance);
       if (i % 4 == 0) {
         review(i, chance);
+        published.byChance(i, chance);
       }
     }
-  }
-
-  private static LocalDate day(Random chance) {
-    return FIRST.plusDays(chance.nextInt(420));
-  }
-
-  private static Instant moment(LocalDate day, Random chance) {
-    // midnight itself and the last second before it among them
-    LocalTime time = switch (chance.nextInt(4)) {
-      case 0 -> LocalTime.MIDNIGHT;
-      case 1 -> LocalTime.of(23, 59, 59);
-      default -> LocalTime.of(8 + chance.nextInt(9), 15);
-    };
-    return day.atTime(time).atZone(WorkingDays.ZONE).toInstant();
+    planned.plan("RS-2019-9000");
+    for (int i = 0; i < CASES; i++) {
+      planned.byChance(i, chance);
+    }
   }
 
   private static Timestamp at(Instant moment) {
     return moment == null ? null : Timestamp.from(moment);
-  }
-
-  private static <T> T one(Random chance, List<T> of) {
-    return of.get(chance.nextInt(of.size()));
   }
 
   private void feedback(int i, Random chance) {
@@ -135,10 +134,12 @@ class FiguresTest {
     LocalDate end = opened.plusDays(chance.nextInt(90));
     String number = "RS-2019-9%03d".formatted(i);
     jdbc.update("insert into review_dossier (version, number, kind, procedure_name, legal_basis, lead_unit, due_date, reason, step, round, "
-        + "proposal, cost_now, cost_after, opened_at, ended_at) values (0, ?, ?, 'Thủ tục', 'x', ?, ?, 'x', ?, 1, ?, ?, ?, ?, ?)", number,
+        + "proposal, cost_now, cost_after, opened_at, ended_at, carried_out_on) "
+        + "values (0, ?, ?, 'Thủ tục', 'x', ?, ?, 'x', ?, 1, ?, ?, ?, ?, ?, ?)", number,
         one(chance, List.of("PROCEDURE_REVIEW", "DRAFT_DOCUMENT")), one(chance, UNITS), Date.valueOf(end), step,
         one(chance, List.of("KEEP", "AMEND", "REPLACE", "ABOLISH")), 28_800_000L + chance.nextInt(1000), (long) chance.nextInt(28_000_000),
-        at(moment(opened, chance)), over ? at(moment(end, chance)) : null);
+        at(moment(opened, chance)), over ? at(moment(end, chance)) : null,
+        step.equals("APPROVED") && chance.nextBoolean() ? Date.valueOf(end.plusDays(chance.nextInt(70))) : null);
     Long id = jdbc.queryForObject("select id from review_dossier where number = ?", Long.class, number);
     for (String outcome : List.of("HANDED_IN", "CHECKED", "SUBMITTED", "SUBMITTED")) {
       if (chance.nextBoolean()) {
@@ -150,6 +151,8 @@ class FiguresTest {
 
   @AfterAll
   void nothingIsLeft() {
+    published.clear();
+    planned.clear();
     jdbc.update("delete from feedback_item where number like 'PAKN-2019-9%'");
     jdbc.update("delete from deadline_kept where case_number like 'PAKN-2019-9%'");
     jdbc.update("delete from one_stop_dossier where code like 'TEST-%'");
@@ -197,7 +200,7 @@ class FiguresTest {
     columns.put("handled", over.and(item -> item.answered() != null || item.state().equals("WITHDRAWN")));
     columns.put("answered", over.and(item -> item.answered() != null));
     columns.put("onTime", over.and(item -> item.answered() != null && item.due() != null
-        && !LocalDate.ofInstant(item.answered().minusNanos(1), WorkingDays.ZONE).isAfter(LocalDate.ofInstant(item.due(), WorkingDays.ZONE))));
+        && !Counting.dayOf(item.answered()).isAfter(Counting.dayOf(item.due()))));
     columns.put("withdrawn", over.and(item -> item.answered() == null && item.state().equals("WITHDRAWN")));
     columns.put("inHand", here.and(item -> item.done() == null || !item.done().isBefore(ends(window))));
     columns.put("forwarded", over.and(item -> item.state().equals("FORWARDED")));
@@ -310,7 +313,8 @@ class FiguresTest {
   void reviewsAndDraftsAreCountedAsCaseByCase(Window window) {
     List<Review> all = jdbc.query("select * from review_dossier", (row, number) -> new Review(row.getString("number"), row.getString("kind"),
         row.getString("step"), row.getString("proposal"), row.getTimestamp("opened_at").toInstant(), instant(row.getTimestamp("ended_at")),
-        row.getLong("cost_now"), row.getLong("cost_after"), happened(row.getLong("id"), "SUBMITTED")));
+        row.getLong("cost_now"), row.getLong("cost_after"),
+        row.getDate("carried_out_on") == null ? null : row.getDate("carried_out_on").toLocalDate(), happened(row.getLong("id"), "SUBMITTED")));
     Predicate<Review> here = one -> one.opened().isBefore(ends(window)) && (one.ended() == null || !one.ended().isBefore(begins(window)));
     Predicate<Review> decided = here.and(one -> one.step().equals("APPROVED") && within(one.ended(), window));
     Predicate<Review> open = here.and(one -> one.ended() == null || !one.ended().isBefore(ends(window)));
@@ -318,6 +322,8 @@ class FiguresTest {
     Map<String, Predicate<Review>> columns = new HashMap<>();
     columns.put("opened", here.and(one -> within(one.opened(), window)));
     columns.put("inHand", open);
+    columns.put("carriedOut", one -> one.changes() && Counting.within(one.carriedOut(), window));
+    columns.put("notCarriedOut", one -> one.changes() && one.ended().isBefore(ends(window)) && Counting.after(one.carriedOut(), window));
     columns.put("options", here.and(one -> one.submitted().stream().anyMatch(moment -> within(moment, window))));
     columns.put("decisions", decided);
     List.of("kept KEEP", "amended AMEND", "replaced REPLACE", "abolished ABOLISH").forEach(kind ->
@@ -334,8 +340,109 @@ class FiguresTest {
     Map<String, Long> drafts = source("du-thao").rows(window).get(0).amounts();
     assertThat(drafts.get("approved")).isEqualTo(all.stream().filter(one -> one.kind().equals("DRAFT_DOCUMENT")).filter(decided).count());
     assertThat(drafts.get("inHand")).isEqualTo(all.stream().filter(one -> one.kind().equals("DRAFT_DOCUMENT")).filter(open).count());
+    assertThat(columns.keySet()).as("all but the money").containsExactlyInAnyOrderElementsOf(
+        reviews.keySet().stream().filter(column -> !List.of("costNow", "costAfter", "saved").contains(column)).toList());
     assertEachAgrees(source("ra-soat"), window);
     assertEachAgrees(source("du-thao"), window);
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void decisionsOfPublicationAreCountedAsCaseByCase(Window window) {
+    List<PublishedCases.Case> all = published.cases();
+    FigureRow row = source("cong-bo").rows(window).get(0);
+    Map<String, Predicate<PublishedCases.Case>> columns = PublishedCases.decisions(window);
+    assertThat(columns).containsOnlyKeys(row.amounts().keySet());
+    columns.forEach((column, counts) -> {
+      List<String> numbers = all.stream().filter(counts).map(PublishedCases.Case::number).sorted().toList();
+      assertThat(row.amounts().get(column)).as(column).isEqualTo(numbers.size());
+      assertThat(cases("cong-bo", window, null, column, null)).as(column).containsExactlyElementsOf(numbers);
+      assertThat(cases("cong-bo", window, null, column, Set.of("gdth"))).as("of a unit: " + column).containsExactlyElementsOf(
+          all.stream().filter(counts).filter(one -> one.concerns("gdth")).map(PublishedCases.Case::number).sorted().toList());
+    });
+    assertEachAgrees(source("cong-bo"), window);
+    assertEquationsHold(source("cong-bo").table(), row);
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void publishedProceduresAreCountedAsCaseByCase(Window window) {
+    List<PublishedCases.Line> all = published.lines();
+    FigureRow row = source("thu-tuc").rows(window).get(0);
+    Map<String, Predicate<PublishedCases.Line>> columns = PublishedCases.procedures(window);
+    assertThat(columns).containsOnlyKeys(row.amounts().keySet());
+    columns.forEach((column, counts) -> {
+      List<String> numbers = all.stream().filter(counts).map(PublishedCases.Line::number).sorted().toList();
+      assertThat(row.amounts().get(column)).as(column).isEqualTo(numbers.size());
+      assertThat(cases("thu-tuc", window, null, column, null)).as(column).containsExactlyElementsOf(numbers);
+      assertThat(cases("thu-tuc", window, null, column, Set.of("gdth"))).as("of a unit: " + column).containsExactlyElementsOf(
+          all.stream().filter(counts).filter(line -> line.of().concerns("gdth")).map(PublishedCases.Line::number).sorted().toList());
+    });
+    assertEachAgrees(source("thu-tuc"), window);
+    assertEquationsHold(source("thu-tuc").table(), row);
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void tasksOfThePlanAreCountedAsPartByPart(Window window) {
+    List<PlannedParts.Part> all = planned.parts();
+    List<FigureRow> rows = source("ke-hoach").rows(window);
+    assertThat(rows).extracting(FigureRow::key).containsExactlyInAnyOrderElementsOf(
+        all.stream().filter(part -> part.counts(window)).map(PlannedParts.Part::group).distinct().toList());
+    assertThat(rows.stream().map(FigureRow::key).filter(PlannedParts.GROUPS::contains)).as("in the order of the plan").isSortedAccordingTo(
+        Comparator.comparing(PlannedParts.GROUPS::indexOf));
+    Map<String, Predicate<PlannedParts.Part>> columns = PlannedParts.columns(window);
+    rows.forEach(row -> {
+      assertThat(columns).containsOnlyKeys(row.amounts().keySet());
+      columns.forEach((column, counts) -> {
+        Predicate<PlannedParts.Part> here = counts.and(part -> part.group().equals(row.key()));
+        List<String> numbers = all.stream().filter(here).map(PlannedParts.Part::number).sorted().toList();
+        assertThat(row.amounts().get(column)).as(column).isEqualTo(numbers.size());
+        assertThat(cases("ke-hoach", window, row.key(), column, null)).as(column).containsExactlyElementsOf(numbers);
+        assertThat(cases("ke-hoach", window, row.key(), column, Set.of("gdth"))).as("of a unit: " + column).containsExactlyElementsOf(
+            all.stream().filter(here).filter(part -> part.unit().equals("gdth")).map(PlannedParts.Part::number).sorted().toList());
+      });
+      assertEquationsHold(source("ke-hoach").table(), row);
+    });
+    assertEachAgrees(source("ke-hoach"), window);
+  }
+
+  @Test
+  void aQuarterEndsWithItsLastDay() {
+    LocalDate last = LocalDate.of(2025, 3, 14);
+    for (LocalDate day : List.of(last, last.plusDays(1))) {
+      String number = "CB-2019-99" + day.getDayOfMonth();
+      LocalDate[] works = {day, last, day, day, day};
+      published.insert(number, "gdmn", "PUBLISHING", last.minusDays(30), day, works, null);
+      published.line(number, 1, "AMENDED", "gdth", day);
+      published.limit(number, last);
+      planned.insert(0, "KH-1999-00.99" + day.getDayOfMonth(), "gdmn", "LEAD", "DONE", day, day.atTime(23, 59).atZone(WorkingDays.ZONE).toInstant(),
+          day.plusDays(9).atTime(9, 0).atZone(WorkingDays.ZONE).toInstant());
+      jdbc.update("insert into review_dossier (version, number, kind, procedure_name, legal_basis, lead_unit, due_date, reason, step, round, "
+          + "proposal, opened_at, ended_at, carried_out_on) values (0, ?, 'PROCEDURE_REVIEW', 'Thủ tục', 'x', 'gdmn', ?, 'x', 'APPROVED', 1, 'AMEND', ?, "
+          + "?, ?)", "RS-2019-99" + day.getDayOfMonth(), last, at(begins(new Window(last, last))), at(begins(new Window(last, last))), day);
+    }
+    Window first = new ReportPeriod(ReportPeriod.Kind.QUARTER_1, 2025).window();
+    Window second = new ReportPeriod(ReportPeriod.Kind.QUARTER_2, 2025).window();
+    Map.of("cong-bo", List.of("decisions"), "thu-tuc", List.of("published", "amended", "database", "posted", "website", "takenDown", "internal"),
+        "ke-hoach", List.of("due", "inTime"), "ra-soat", List.of("carriedOut")).forEach((table, columns) -> columns.forEach(column -> {
+          assertThat(last(table, first, column)).as(table + " " + column).hasSize(1).allMatch(number -> number.contains("9914"));
+          assertThat(last(table, second, column)).as(table + " " + column).hasSize(1).allMatch(number -> number.contains("9915"));
+        }));
+    assertThat(last("cong-bo", first, "inTime")).hasSize(1);
+    assertThat(last("cong-bo", second, "late")).as("a day after its limit").hasSize(1);
+    assertThat(last("thu-tuc", first, "databaseInTime")).hasSize(1);
+    assertThat(last("thu-tuc", second, "databaseLate")).hasSize(1);
+    assertThat(last("ra-soat", first, "notCarriedOut")).hasSize(1).allMatch(number -> number.contains("9915"));
+    assertThat(source("thu-tuc").cases(first, null, "published", null, 0, 500)).filteredOn(found -> found.number().contains("9914"))
+        .singleElement().satisfies(found -> assertThat(found.link()).isEqualTo("/cong-bo/CB-2019-9914"));
+    assertThat(source("ke-hoach").cases(first, null, "due", null, 0, 500)).filteredOn(found -> found.number().contains("9914"))
+        .singleElement().satisfies(found -> assertThat(found.link()).isEqualTo("/ke-hoach/nhiem-vu/KH-1999-00"));
+  }
+
+  /** @return those of the last two days that are counted */
+  private List<String> last(String table, Window window, String column) {
+    return cases(table, window, null, column, null).stream().filter(number -> number.matches(".*99(14|15).*")).toList();
   }
 
   private List<Instant> happened(long dossier, String outcome) {

@@ -57,11 +57,13 @@ class ReportFilesTest extends ReportWork {
         "công tác kiểm soát thủ tục hành chính quý I năm 2025", "Kính gửi: Ủy ban nhân dân tỉnh", "I. KẾT QUẢ THỰC HIỆN",
         "Kết quả nổi bật trong quý.", "II. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN", "Nơi nhận:", "Lưu: VT, VP.", "GIÁM ĐỐC",
         "Biểu số 06: Giải quyết hồ sơ thủ tục hành chính", "Bảng số liệu hỗ trợ: Rà soát, đơn giản hóa", "(10) Quá hạn",
+        "Bảng số liệu hỗ trợ: Công bố, công khai thủ tục hành chính", "Trong đó nhập đúng hạn",
+        "Bảng số liệu hỗ trợ: Thực hiện nhiệm vụ của kế hoạch năm", "Nhóm nhiệm vụ",
         "sổ ghi 45, báo cáo 50. Lý do: Phòng báo bổ sung.",
         "Tỷ lệ giải quyết đúng và trước hạn: 50,0 % (mục tiêu của kế hoạch: 100 %).");
     try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(document))) {
       assertThat(read.getCharts()).hasSize(2);
-      assertThat(read.getTables()).as("head, foot, five tables").hasSize(7);
+      assertThat(read.getTables()).as("head, foot, eight tables").hasSize(10);
     }
   }
 
@@ -86,7 +88,7 @@ class ReportFilesTest extends ReportWork {
   void theSheetsAddUpByFormulasAndNothingWrittenIsOne() throws IOException {
     String number = sent();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(files.of(reports.report(number), ReportFiles.Kind.XLSX)))) {
-      assertThat(book.getNumberOfSheets()).isEqualTo(6);
+      assertThat(book.getNumberOfSheets()).isEqualTo(9);
       XSSFSheet dossiers = sheet(book, "Giải quyết hồ sơ");
       assertThat(dossiers.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Biểu số 06: Giải quyết hồ sơ thủ tục hành chính");
       List<String> labels = new ArrayList<>();
