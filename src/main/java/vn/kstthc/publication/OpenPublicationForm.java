@@ -44,15 +44,15 @@ class OpenPublicationForm implements StartForm {
 
   @Override
   public Opened open(String actor, FormInput input) {
-    PublicationRequest request = read(input);
+    PublicationRequest request = read(input, review(input));
     input.verify();
     Publication opened = service.open(request, actor);
     limit.begin(opened);
     return new Opened(opened.number(), process.variables(opened));
   }
 
-  private PublicationRequest read(FormInput input) {
-    String review = review(input);
+  /** @param review number of the dossier it follows; null where there is none */
+  PublicationRequest read(FormInput input, String review) {
     String title = oneLine(input.requiredText("title", "Nội dung công bố", 500));
     String leadUnit = input.requiredText("leadUnit", "Đơn vị chủ trì", 64);
     input.ensure(leadUnit == null || units().contains(leadUnit), "leadUnit", "Đơn vị chủ trì",

@@ -17,13 +17,13 @@ class Publication {
   @Id private Long id;
   @Version private int version;
   private final String number;
-  private final String title;
+  private String title;
   private final String review;
-  private final String leadUnit;
-  private final String legalDocument;
-  private final LocalDate promulgatedOn;
-  private final LocalDate effectiveOn;
-  private final boolean shortened;
+  private String leadUnit;
+  private String legalDocument;
+  private LocalDate promulgatedOn;
+  private LocalDate effectiveOn;
+  private boolean shortened;
   private PublicationStep step;
   private int round;
   private String decisionNumber;
@@ -36,7 +36,7 @@ class Publication {
   private final String openedBy;
   private final Instant openedAt;
   private Instant endedAt;
-  private final String searchText;
+  private String searchText;
 
   @PersistenceCreator
   Publication(String number, String title, String review, String leadUnit, String legalDocument, LocalDate promulgatedOn,
@@ -56,11 +56,26 @@ class Publication {
 
   static Publication open(String number, PublicationRequest request, String openedBy, Instant now) {
     Publication opened = new Publication(number, request.title(), request.review(), request.leadUnit(), request.legalDocument(),
-        request.promulgatedOn(), request.effectiveOn(), request.shortened(), openedBy, now,
-        SearchText.shortened(LONGEST_SEARCH_TEXT, number, request.title(), request.legalDocument(), request.review()));
-    opened.step = PublicationStep.PREPARATION;
+        request.promulgatedOn(), request.effectiveOn(), request.shortened(), openedBy, now, searchText(number, request, request.review()));
+    opened.step = request.effectiveOn() == null ? PublicationStep.OPENING : PublicationStep.PREPARATION;
     opened.round = 1;
     return opened;
+  }
+
+  private static String searchText(String number, PublicationRequest request, String review) {
+    return SearchText.shortened(LONGEST_SEARCH_TEXT, number, request.title(), request.legalDocument(), review);
+  }
+
+  /** The document that prescribes the procedures is known; the dossier the case follows stays. */
+  void documentEntered(PublicationRequest request) {
+    leave(PublicationStep.OPENING, PublicationStep.PREPARATION);
+    title = request.title();
+    leadUnit = request.leadUnit();
+    legalDocument = request.legalDocument();
+    promulgatedOn = request.promulgatedOn();
+    effectiveOn = request.effectiveOn();
+    shortened = request.shortened();
+    searchText = searchText(number, request, review);
   }
 
   void listed() {
@@ -200,6 +215,7 @@ class Publication {
     return promulgatedOn;
   }
 
+  /** @return null where the document is not known yet */
   LocalDate effectiveOn() {
     return effectiveOn;
   }

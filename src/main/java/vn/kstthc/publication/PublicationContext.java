@@ -10,9 +10,11 @@ import java.util.Map;
  * @param files those the upload fields of this task list
  * @param choices the options of the form's fields, by name
  * @param listed what was listed the last time, to go on from
+ * @param given what is known already of the form's fields, by name
  */
 record PublicationContext(TaskInfo task, PublicationView publication, PublicationView.Line line, List<Upload> uploads,
-    List<PublicationView.File> files, long largestFileMegabytes, Map<String, List<Choice>> choices, List<ListedLine> listed) {
+    List<PublicationView.File> files, long largestFileMegabytes, Map<String, List<Choice>> choices, List<ListedLine> listed,
+    Map<String, String> given) {
 
   /** @param ground what the due date rests on; @param mine whether the reader has claimed it; @param notes on who does it */
   record TaskInfo(String id, String key, String name, String due, String distance, String urgency, Ground ground, boolean mine,

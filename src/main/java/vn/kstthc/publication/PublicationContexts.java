@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.Dates;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.deadline.KeptDeadline;
 import vn.kstthc.deadline.WorkingDays;
@@ -71,7 +72,9 @@ class PublicationContexts {
         view.lines().stream().filter(each -> each.id() == line).findFirst().orElse(null), uploads(task),
         view.files().stream().filter(file -> file.line() == line).toList(), settings.largestFile().toMegabytes(), choices(),
         task.key().equals("userTask_prepareList")
-            ? publications.lines(publication).stream().map(PublishedLine::asListed).toList() : List.of());
+            ? publications.lines(publication).stream().map(PublishedLine::asListed).toList() : List.of(),
+        task.key().equals("userTask_enterDocument") ? Map.of("title", publication.title(), "leadUnit", publication.leadUnit(),
+            "legalDocument", publication.legalDocument(), "promulgatedOn", Dates.text(publication.promulgatedOn())) : Map.of());
   }
 
   /** @return the options of the start form */
@@ -80,7 +83,7 @@ class PublicationContexts {
     return Map.of("leadUnit", units(), "review", dossiers.latest(MOST_DOSSIERS).stream()
         .filter(dossier -> !publications.isPublished(dossier.number()))
         .map(dossier -> new Choice(dossier.number(), dossier.number() + " - " + dossier.procedureName(), false,
-            Map.of("title", "Công bố thủ tục hành chính: " + dossier.procedureName(), "leadUnit", dossier.leadUnit()))).toList());
+            Map.of("title", PublicationOfReviews.title(dossier), "leadUnit", dossier.leadUnit()))).toList());
   }
 
   /** @return the kind of file the person at this task may put in */
@@ -94,7 +97,7 @@ class PublicationContexts {
     return Map.of("kind", choices(LineKind.values(), LineKind::name, LineKind::label), "unit", units(),
         "part", Arrays.stream(ProcedurePart.values())
             .map(part -> new Choice(part.name(), part.label(), part.always(), Map.of())).toList(),
-        "outcome", choices(ChairAnswer.Outcome.values(), ChairAnswer.Outcome::name, ChairAnswer.Outcome::label));
+        "outcome", choices(ChairAnswer.Outcome.values(), ChairAnswer.Outcome::name, ChairAnswer.Outcome::label), "leadUnit", units());
   }
 
   private List<Choice> units() {

@@ -52,6 +52,9 @@ class PublicationDownloads {
   }
 
   private List<PublishedLine> listed(Publication publication) {
+    if (publication.effectiveOn() == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Hồ sơ chưa có văn bản quy định thủ tục.");
+    }
     List<PublishedLine> lines = publications.lines(publication);
     if (lines.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Hồ sơ chưa có danh mục thủ tục.");

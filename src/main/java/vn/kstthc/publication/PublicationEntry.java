@@ -16,7 +16,7 @@ record PublicationEntry(@Id Long id, Long publication, int round, PublicationSte
     String onBehalfOf, Instant recordedAt, String note, String details) {
 
   enum Event {
-    OPENED("Lập hồ sơ công bố"), LISTED("Lập danh mục, dự thảo quyết định"), CHECKED("Văn phòng kiểm tra đạt yêu cầu"),
+    OPENED("Lập hồ sơ công bố"), DOCUMENT_ENTERED("Bổ sung văn bản quy định, ngày hiệu lực"), LISTED("Lập danh mục, dự thảo quyết định"), CHECKED("Văn phòng kiểm tra đạt yêu cầu"),
     RETURNED("Trả lại"), SIGNED("Giám đốc ký tờ trình"), SUBMITTED("Trình Chủ tịch UBND tỉnh"),
     ISSUED("Chủ tịch UBND tỉnh ban hành quyết định công bố"), CHAIR_RETURNED("Chủ tịch UBND tỉnh trả lại để hoàn thiện"),
     CHAIR_REFUSED("Chủ tịch UBND tỉnh không chấp thuận"), DONE("Công khai"), INTERNAL_DRAFTED("Xây dựng quy trình nội bộ"),

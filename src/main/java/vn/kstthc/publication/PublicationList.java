@@ -36,7 +36,7 @@ class PublicationList {
     this.workingDays = workingDays;
   }
 
-  /** @param due by when the Chair decides; null where he has */
+  /** @param effectiveOn null where the document is not known yet; @param due by when the Chair decides; null where he has */
   record Row(String number, String title, String legalDocument, String leadUnit, String step, String effectiveOn, String decision,
       String due, String distance, String urgency) {}
 
@@ -83,12 +83,13 @@ class PublicationList {
 
   private Row row(ResultSet row) throws SQLException {
     PublicationStep step = PublicationStep.valueOf(row.getString("step"));
+    LocalDate effectiveOn = row.getObject("effective_on", LocalDate.class);
     String decision = row.getString("decision_number");
     Timestamp dueAt = row.getTimestamp("due_at");
     Instant due = decision != null || step.isEnd() || dueAt == null ? null : dueAt.toInstant();
     return new Row(row.getString("number"), row.getString("title"), row.getString("legal_document"),
         organisation.unitName(row.getString("lead_unit")), step.label(),
-        Dates.text(row.getObject("effective_on", LocalDate.class)),
+        effectiveOn == null ? null : Dates.text(effectiveOn),
         decision == null ? null : new OfficialDocument(decision, row.getObject("decision_date", LocalDate.class)).text(),
         due == null ? null : workingDays.text(due), due == null ? "" : workingDays.distance(due),
         due == null ? "ok" : workingDays.urgency(due));

@@ -78,8 +78,9 @@ class PublicationPages {
     Publication publication = readers.readable(number, reader());
     List<PublishedLine> lines = publications.lines(publication);
     model.addAttribute("publication", views.view(publication, reader()));
-    model.addAttribute("papers", lines.isEmpty() ? List.of() : List.of(PublicationPaper.Kind.values()));
-    model.addAttribute("fragment", lines.isEmpty() ? null : html.of(publication, lines));
+    boolean listed = !lines.isEmpty() && publication.effectiveOn() != null;
+    model.addAttribute("papers", listed ? List.of(PublicationPaper.Kind.values()) : List.of());
+    model.addAttribute("fragment", listed ? html.of(publication, lines) : null);
     model.addAttribute("mayWithdraw", readers.mayWithdraw(publication, reader()));
     model.addAttribute("mayAskForTime", publication.step().isWithdrawable() && readers.holds(publication, reader()));
     return "publication/publication";

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.organisation.ApplicationRights;
@@ -29,6 +30,8 @@ public class PublicationProcess {
   /** What it is about; cards in Tasklist show it under this name, whatever the process. */
   static final String TITLE = "procedureName";
   static final String LEAD_UNIT = "leadUnit";
+  /** Whether the document that prescribes the procedures is known. */
+  static final String DOCUMENT_KNOWN = "documentKnown";
   /** The moment the limit of the Chair's decision is counted from: Decree 63/2010/NĐ-CP Art. 15. */
   static final String DECISION_FROM = "decisionFrom";
   /** End of the keys of limits that differ for the shortened procedure; else empty. */
@@ -75,10 +78,20 @@ public class PublicationProcess {
     variables.put(CASE_NUMBER, publication.number());
     variables.put(TITLE, publication.title());
     variables.put(LEAD_UNIT, publication.leadUnit());
+    variables.put(DOCUMENT_KNOWN, publication.step() != PublicationStep.OPENING);
+    if (publication.effectiveOn() == null) {
+      return variables;
+    }
     variables.put(DECISION_FROM, Date.from(morning(publication.shortened() ? publication.promulgatedOn() : publication.effectiveOn())));
     variables.put(LIMIT_VARIANT, publication.shortened() ? SHORTENED : "");
     variables.put(EFFECTIVE_ON, Date.from(morning(publication.effectiveOn())));
     return variables;
+  }
+
+  /** Begins the road of a case that nobody has opened with a form. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void start(Publication publication) {
+    rights.run(() -> runtime.startProcessInstanceByKey(KEY, publication.number(), variables(publication)));
   }
 
   /** @return the variables it goes on with after the Chair's answer */

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param review number of the approved dossier it follows; null where there is none
  * @param legalDocument number and title of the document that prescribes the procedures
- * @param promulgatedOn the day that document was issued; @param effectiveOn its first day
+ * @param promulgatedOn the day that document was issued
+ * @param effectiveOn its first day; null where the document is not known yet
  * @param shortened whether it was issued by the shortened procedure (trình tự, thủ tục rút gọn)
  */
 record PublicationRequest(String title, String review, String leadUnit, String legalDocument, LocalDate promulgatedOn,

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kstthc.deadline.Dates;
 import vn.kstthc.organisation.ActingFor;
 import vn.kstthc.organisation.CaseNumbers;
 import vn.kstthc.organisation.Organisation;
@@ -27,10 +29,12 @@ class PublicationService {
   private final CaseNumbers numbers;
   private final ActingFor actingFor;
   private final Organisation organisation;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   PublicationService(Publications publications, PublicationFiles files, PublicationHistory history, DecidedProcedures decided,
-      CaseNumbers numbers, ActingFor actingFor, Organisation organisation, Clock clock) {
+      CaseNumbers numbers, ActingFor actingFor, Organisation organisation, ApplicationEventPublisher events,
+      Clock clock) {
     this.publications = publications;
     this.files = files;
     this.history = history;
@@ -38,6 +42,7 @@ class PublicationService {
     this.numbers = numbers;
     this.actingFor = actingFor;
     this.organisation = organisation;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -45,6 +50,23 @@ class PublicationService {
     Publication opened = publications.save(Publication.open(numbers.next(NUMBERS), request, actor, clock.instant()));
     history.record(opened, PublicationStep.PREPARATION, Event.OPENED, actor, request.note(), List.of());
     return opened;
+  }
+
+  /** What somebody else's decision asks for. @param lines the procedures as far as they are known */
+  Publication openAfter(PublicationRequest request, List<ListedLine> lines, String actor) {
+    Publication opened = publications.save(Publication.open(numbers.next(NUMBERS), request, actor, clock.instant()));
+    publications.replaceLines(opened, lines);
+    history.record(opened, opened.step(), Event.OPENED, actor, request.note(), List.of());
+    return opened;
+  }
+
+  Publication enterDocument(String number, String actor, PublicationRequest request) {
+    Publication publication = publications.get(number);
+    publication.documentEntered(request);
+    history.record(publication, PublicationStep.OPENING, Event.DOCUMENT_ENTERED, actor, request.note(), List.of(
+        new Line("Văn bản quy định", request.legalDocument()), new Line("Ngày ban hành", Dates.text(request.promulgatedOn())),
+        new Line("Ngày có hiệu lực", Dates.text(request.effectiveOn()))));
+    return publications.save(publication);
   }
 
   void list(String number, String actor, List<ListedLine> lines, String note) {
@@ -106,6 +128,7 @@ class PublicationService {
       case ISSUED -> {
         publication.issued(answer.document());
         decided.enter(publication, actor);
+        events.publishEvent(new PublicationDecided(number, publication.title(), answer.document().number(), answer.document().date(), actor));
       }
       case RETURNED -> publication.returnedByChair();
       case REFUSED -> publication.refused(clock.instant());

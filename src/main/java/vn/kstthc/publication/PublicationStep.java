@@ -2,6 +2,7 @@ package vn.kstthc.publication;
 
 /** Where a case of publication is on its road; the last three are its possible ends. */
 enum PublicationStep {
+  OPENING("Chờ bổ sung văn bản, ngày hiệu lực"),
   PREPARATION("Lập danh mục, dự thảo quyết định"),
   OFFICE_CHECK("Văn phòng kiểm tra"),
   SIGNATURE("Giám đốc ký tờ trình"),

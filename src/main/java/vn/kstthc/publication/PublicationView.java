@@ -6,6 +6,7 @@ import vn.kstthc.extension.ExtensionView;
 /**
  * A case as forms and pages show it: everything a person reads is text already, in Vietnamese.
  *
+ * @param effectiveOn null where the document is not known yet
  * @param decision number and date of the Chair's; null before there is one
  * @param due by when the Chair has to decide, and by what law; null where nobody waits for him any more
  * @param returned who gave it back the last time; null unless it is with the lead unit because of that

@@ -55,7 +55,7 @@ class PublicationViews {
     List<PublicationView.Line> lines = publications.lines(publication).stream().map(this::line).toList();
     return new PublicationView(publication.number(), publication.title(), publication.review(),
         organisation.unitName(publication.leadUnit()), publication.legalDocument(), Dates.text(publication.promulgatedOn()),
-        Dates.text(publication.effectiveOn()), publication.shortened(), publication.step().name(),
+        publication.effectiveOn() == null ? null : Dates.text(publication.effectiveOn()), publication.shortened(), publication.step().name(),
         publication.step().label(), publication.step().isEnd(), publication.round(),
         publication.decision() == null ? null : publication.decision().text(), due(publication), lines, works(publication),
         pending(publication), returned(publication, entries), files(publication, directory.unitsOf(reader)),

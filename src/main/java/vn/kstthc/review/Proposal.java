@@ -20,6 +20,16 @@ enum Proposal {
     return this != ISSUE || kind == DossierKind.DRAFT_DOCUMENT;
   }
 
+  /** @return what becomes of the procedure when the Chair approves it */
+  DossierEnded.Change change() {
+    return switch (this) {
+      case KEEP -> DossierEnded.Change.NONE;
+      case AMEND, REPLACE -> DossierEnded.Change.AMENDED;
+      case ABOLISH -> DossierEnded.Change.ABOLISHED;
+      case ISSUE -> DossierEnded.Change.ISSUED;
+    };
+  }
+
   /** @return whether the procedure goes on with a cost of its own: kept it costs the same, abolished nothing */
   boolean changesCost() {
     return this == AMEND || this == REPLACE || this == ISSUE;

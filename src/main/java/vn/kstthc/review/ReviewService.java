@@ -107,14 +107,19 @@ public class ReviewService {
     Dossier dossier = dossier(number);
     files.submit(dossier, List.of(FileKind.CHAIR_DECISION));
     history.record(dossier, Step.DECISION, decision.outcome().recordedAs(), actor, decision.note(), decision);
-    if (decision.outcome() == ChairDecision.Outcome.RETURNED) {
-      dossier.returnedByChair(decision.newDueDate());
-    } else {
-      boolean approved = decision.outcome() == ChairDecision.Outcome.APPROVED;
-      dossier.decided(approved, clock.instant());
-      events.publishEvent(new DossierEnded(number, approved ? DossierEnded.Outcome.APPROVED : DossierEnded.Outcome.REFUSED));
+    switch (decision.outcome()) {
+      case RETURNED -> dossier.returnedByChair(decision.newDueDate());
+      case APPROVED -> dossier.decided(true, clock.instant());
+      case REFUSED -> dossier.decided(false, clock.instant());
     }
     dossiers.save(dossier);
+    // who hears of it finds the dossier as it is now
+    switch (decision.outcome()) {
+      case APPROVED -> events.publishEvent(new DossierEnded(number, DossierEnded.Outcome.APPROVED, new DossierEnded.Approval(
+          decision.document().number(), decision.document().date(), dossier.proposal().change(), actor)));
+      case REFUSED -> events.publishEvent(new DossierEnded(number, DossierEnded.Outcome.REFUSED, null));
+      default -> { }
+    }
   }
 
   void withdraw(String number, String actor, String reason) {
@@ -122,7 +127,7 @@ public class ReviewService {
     Step at = dossier.step();
     dossier.withdrawn(clock.instant());
     dossiers.save(dossier);
-    events.publishEvent(new DossierEnded(number, DossierEnded.Outcome.WITHDRAWN));
+    events.publishEvent(new DossierEnded(number, DossierEnded.Outcome.WITHDRAWN, null));
     Set<String> units = new HashSet<>(organisation.unitsInRole(Organisation.Role.OFFICE));
     units.add(dossier.leadUnit());
     actingFor.run(actingFor.personOf(actor, units), () -> {

@@ -12,9 +12,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.plan.PlanPart.State;
+import vn.kstthc.publication.PublicationDecided;
+import vn.kstthc.publication.PublicationRoad;
 
 /** A plan from the import to each of its ends. */
 @EngineTest
@@ -23,6 +27,10 @@ class PlanRoadTest extends PlanSteps {
   private static final String OWN = "Phòng Giáo dục Trung học";
 
   @Autowired PlanRegister register;
+  @Autowired PlanEvents planEvents;
+  @Autowired PublicationRoad publication;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void thePlanOf2024IsGivenOut() throws Exception {
@@ -209,6 +217,50 @@ class PlanRoadTest extends PlanSteps {
     confirm(1, "CONFIRM", "");
     road.assertEnded(number, "endEvent_resultConfirmed");
     assertThat(road.running("KH-2024-01")).as("it waits for the next").isNotNull();
+  }
+
+  private void decided(String number, LocalDate date) {
+    transaction.executeWithoutResult(status ->
+        events.publishEvent(new PublicationDecided("CB-%d-0001".formatted(date.getYear()), "Công bố mẫu", number, date, "van.phong")));
+  }
+
+  @Test
+  void aDecisionOfPublicationTellsTheTasksThatWaitForIt() {
+    giveOut(row("1", OWN, "", "Ngay sau khi có Quyết định công bố danh mục TTHC"), row("2", OWN, "", "Ngay sau khi có Chỉ thị của Bộ"),
+        row("3", OWN, "", "Quý I/2024"));
+    publication.publishing();
+    run();
+    assertThat(open(1, "gdtrh")).hasSize(1);
+    assertThat(planEvents.of(task(1))).singleElement().satisfies(event -> {
+      assertThat(event.on()).isEqualTo("2024-01-15");
+      assertThat(event.document()).startsWith("Quyết định công bố số 345/QĐ-UBND: Công bố thủ tục hành chính");
+      assertThat(event.by()).isEqualTo("van.phong");
+    });
+    assertThat(planEvents.of(task(2))).as("waits for something else").isEmpty();
+    publication.clear();
+  }
+
+  @Test
+  void aDecisionIsToldOnceWhoeverTellsItFirst() {
+    giveOut(row("1", OWN, "", "Ngay sau khi có Quyết định công bố"));
+    LocalDate day = LocalDate.of(2024, 1, 12);
+    decided("15/QĐ-UBND", day);
+    decided("15/QĐ-UBND", day);
+    assertThat(planEvents.of(task(1))).hasSize(1);
+    assertThatThrownBy(() -> register.eventHappened(task(1), day, "QĐ 15/QĐ-UBND của tỉnh", "van.phong")).hasMessageContaining("đã được ghi nhận");
+    register.eventHappened(task(1), day, "QĐ số 16/qđ-ubnd, ngày 12/01/2024", "van.phong");
+    decided("16/QĐ-UBND", day);
+    assertThat(planEvents.of(task(1))).as("somebody has told it already").hasSize(2);
+    decided("17/QĐ-UBND", day);
+    run();
+    assertThat(open(1, "gdtrh")).hasSize(3);
+  }
+
+  @Test
+  void aDecisionOfAYearWithoutAPlanTellsNobody() {
+    giveOut(row("1", OWN, "", "Ngay sau khi có Quyết định công bố"));
+    decided("15/QĐ-UBND", LocalDate.of(2023, 12, 29));
+    assertThat(planEvents.of(task(1))).isEmpty();
   }
 
   @Test

@@ -17,9 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.kstthc.EngineTest;
 import vn.kstthc.deadline.Deadlines;
 import vn.kstthc.engine.TestClock;
+import vn.kstthc.review.DossierEnded;
 import vn.kstthc.review.Road;
 
 /** One test for each end, each boundary event and each way back. */
@@ -35,6 +39,9 @@ class PublicationRoadTest {
   @Autowired ProcedureRegister register;
   @Autowired Deadlines deadlines;
   @Autowired TaskService tasks;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
   @Autowired ProcessEngine engine;
 
   @BeforeEach
@@ -235,16 +242,110 @@ class PublicationRoadTest {
     assertThat(step(second)).isEqualTo(PublicationStep.DECISION);
   }
 
+  /** @return the number of a dossier that the Chair has just approved with this proposal */
+  private String approved(String proposal) {
+    Map<String, Object> start = Road.startFields("gdtrh");
+    start.put("procedureName", "Công nhận trường trung học đạt chuẩn quốc gia");
+    Map<String, Object> prepared = Road.preparationFields();
+    prepared.put("proposal", proposal);
+    if (!proposal.equals("AMEND")) {
+      prepared.keySet().removeIf(field -> field.startsWith("costAfter"));
+    }
+    String review = road.open("van.phong", start);
+    road.prepare(review, "gdtrh", prepared);
+    road.check(review, "PASS", "");
+    road.approve(review, "PASS", null);
+    road.submitToChair(review);
+    road.decide(review, road.approval(review));
+    return review;
+  }
+
+  private List<String> casesOf(String review) {
+    return jdbc.queryForList("select number from publication_case where review = ?", String.class, review);
+  }
+
+  @Test
+  void whatTheChairHasApprovedOpensItsPublication() {
+    String review = approved("AMEND");
+    assertThat(casesOf(review)).hasSize(1);
+    String number = casesOf(review).get(0);
+    assertThat(step(number)).isEqualTo(PublicationStep.OPENING);
+    Task task = publication.task(number, "enterDocument");
+    assertThat(tasks.createTaskQuery().taskId(task.getId()).taskCandidateGroup("van-phong").count()).isEqualTo(1);
+    assertThat(task.getDueDate()).as("three working days").isEqualTo("2024-01-18T17:00:00+07:00");
+    assertThat(publications.lines(publications.get(number))).singleElement().satisfies(line -> {
+      assertThat(line.kind()).isEqualTo(LineKind.AMENDED);
+      assertThat(line.code()).as("as the register knows it").isEqualTo("DM-002");
+      assertThat(line.unit()).isNotBlank();
+    });
+    PublicationView view = views.view(publications.get(number), "van.phong");
+    assertThat(view.legalDocument()).isEqualTo("Quyết định số 345/QĐ-UBND ngày 15/01/2024 của Chủ tịch UBND tỉnh");
+    assertThat(view.effectiveOn()).isNull();
+    assertThat(dates.find(Deadlines.ofCase(number))).as("nobody knows yet from when it is counted").isEmpty();
+
+    publication.submit(number, "enterDocument", "van.phong", PublicationRoad.startFields("gdtrh"));
+    assertThat(road.running(number)).isWaitingAt("userTask_prepareList");
+    assertThat(step(number)).isEqualTo(PublicationStep.PREPARATION);
+    assertThat(publications.get(number).review()).isEqualTo(review);
+    assertThat(publications.get(number).effectiveOn()).isEqualTo("2024-03-01");
+    assertThat(dates.find(Deadlines.ofCase(number))).isPresent();
+    publication.submit(number, "prepareList", "gdtrh", PublicationRoad.listFields());
+    publication.submit(number, "checkList", "van.phong", Map.of("conclusion", "RETURN", "note", "Thiếu mẫu đơn."));
+    assertThat(road.running(number)).as("the document is not asked for again").isWaitingAt("userTask_prepareList");
+  }
+
+  @Test
+  void whatStaysAsItIsNeedsNoPublication() {
+    assertThat(casesOf(approved("KEEP"))).isEmpty();
+  }
+
+  @Test
+  void anAbolishedProcedureIsListedAsSuch() {
+    assertThat(publications.lines(publications.get(casesOf(approved("ABOLISH")).get(0)))).singleElement()
+        .satisfies(line -> {
+          assertThat(line.kind()).isEqualTo(LineKind.ABOLISHED);
+          assertThat(line.parts()).isEmpty();
+        });
+  }
+
   @Test
   void anApprovedReviewIsPublishedOnce() {
-    String review = road.atDecision();
-    road.decide(review, road.approval(review));
+    String review = approved("AMEND");
+    String number = casesOf(review).get(0);
+    transaction.executeWithoutResult(status -> events.publishEvent(new DossierEnded(review, DossierEnded.Outcome.APPROVED,
+        new DossierEnded.Approval("345/QĐ-UBND", LocalDate.parse("2024-01-15"), DossierEnded.Change.AMENDED, "van.phong"))));
+    assertThat(casesOf(review)).as("told twice").containsExactly(number);
     Map<String, Object> fields = PublicationRoad.startFields("gdtrh");
     fields.put("review", review);
-    String number = publication.open(fields);
-    assertThat(publications.get(number).review()).isEqualTo(review);
     assertThatThrownBy(() -> publication.open(fields)).hasMessageContaining("đã có hồ sơ công bố");
-    publication.withdraw(number, "van.phong", "Lập nhầm.");
-    publication.open(fields);
+    publication.withdraw(number, "van.phong", "Chưa đến lúc công bố.");
+    road.assertEnded(number, "endEvent_publicationWithdrawn");
+    assertThat(publications.get(publication.open(fields)).review()).isEqualTo(review);
+  }
+
+  @Test
+  void aReviewIsCarriedOutFromTheDayItsPublicationTakesEffect() {
+    String review = approved("AMEND");
+    String number = casesOf(review).get(0);
+    publication.submit(number, "enterDocument", "van.phong", PublicationRoad.startFields("qlclgd"));
+    publication.submit(number, "prepareList", "qlclgd", PublicationRoad.listFields());
+    publication.submit(number, "checkList", "van.phong", Map.of("conclusion", "PASS"));
+    publication.submit(number, "signSubmission", "giam.doc", Map.of("conclusion", "PASS"));
+    publication.submit(number, "submitToChair", "van.phong", publication.submissionFields(number));
+    assertThat(carriedOut(review)).isNull();
+    publication.submit(number, "recordDecision", "van.phong", publication.issued(number));
+    assertThat(carriedOut(review)).isEqualTo("2024-03-01");
+  }
+
+  private LocalDate carriedOut(String review) {
+    return jdbc.queryForObject("select carried_out_on from review_dossier where number = ?", LocalDate.class, review);
+  }
+
+  @Test
+  void theDatabaseKeepsUntilWhenItWasInTime() {
+    String number = publication.publishing();
+    publication.submit(number, "enterDatabase", "van.phong", publication.databaseFields(number));
+    assertThat(jdbc.queryForObject("select database_due_on from publication_case where number = ?", LocalDate.class, number))
+        .as("five working days from the signature").isEqualTo("2024-01-22");
   }
 }

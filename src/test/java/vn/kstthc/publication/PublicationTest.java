@@ -18,14 +18,17 @@ class PublicationTest {
   private static final LocalDate DAY = LocalDate.parse("2024-01-15");
   private static final OfficialDocument DECISION = new OfficialDocument("345/QĐ-UBND", DAY);
 
+  private static final PublicationRequest REQUEST =
+      new PublicationRequest("Công bố", null, "qlclgd", "Thông tư", DAY, DAY, false, null);
+
   private static Publication at(PublicationStep step) {
-    Publication publication = Publication.open("CB-2024-0001", new PublicationRequest("Công bố", null, "qlclgd", "Thông tư", DAY, DAY,
+    Publication publication = Publication.open("CB-2024-0001", new PublicationRequest("Công bố", null, "qlclgd", "Thông tư", DAY, null,
         false, null), "van.phong", NOW);
-    List<Consumer<Publication>> road = List.of(Publication::listed, Publication::checked, Publication::signed, Publication::submitted,
+    List<Consumer<Publication>> road = List.of(each -> each.documentEntered(REQUEST), Publication::listed, Publication::checked, Publication::signed, Publication::submitted,
         each -> each.issued(DECISION));
     switch (step) {
       case REFUSED -> {
-        road.subList(0, 4).forEach(act -> act.accept(publication));
+        road.subList(0, 5).forEach(act -> act.accept(publication));
         publication.refused(NOW);
       }
       case WITHDRAWN -> publication.withdrawn(NOW);
@@ -43,6 +46,7 @@ class PublicationTest {
   @ParameterizedTest
   @EnumSource(PublicationStep.class)
   void eachStepAllowsItsOwnActsAndNoOther(PublicationStep step) {
+    check(step == PublicationStep.OPENING, step, each -> each.documentEntered(REQUEST));
     check(step == PublicationStep.PREPARATION, step, Publication::listed);
     check(step == PublicationStep.OFFICE_CHECK, step, Publication::checked);
     check(step == PublicationStep.SIGNATURE, step, Publication::signed);
@@ -64,6 +68,11 @@ class PublicationTest {
       assertThatThrownBy(() -> act.accept(publication)).isInstanceOf(IllegalStateException.class);
       assertThat(publication.step()).isEqualTo(step);
     }
+  }
+
+  @Test
+  void whatIsOpenedWithItsDocumentWaitsForNone() {
+    assertThat(Publication.open("CB-2024-0001", REQUEST, "van.phong", NOW).step()).isEqualTo(PublicationStep.PREPARATION);
   }
 
   @Test

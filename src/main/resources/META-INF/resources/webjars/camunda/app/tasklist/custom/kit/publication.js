@@ -1,4 +1,4 @@
-import { kit, root } from './core.js';
+import { kit, root, isEmpty } from './core.js';
 
 /** The name of a procedure, typed or taken from the register; with its code in another field. code: name of that field. */
 kit.directive('kitProcedure', ['$http', '$timeout', ($http, $timeout) => ({
@@ -74,7 +74,7 @@ kit.directive('publicationHead', () => ({
           <a ng-href="{{kit.root}}/ho-so/{{kit.ctx.publication.review}}" target="_blank">{{kit.ctx.publication.review}}</a></dd>
         <dt>Văn bản quy định</dt><dd>{{kit.ctx.publication.legalDocument}}, ban hành ngày {{kit.ctx.publication.promulgatedOn}}<span
           ng-if="kit.ctx.publication.shortened"> theo trình tự, thủ tục rút gọn</span></dd>
-        <dt>Có hiệu lực từ</dt><dd>{{kit.ctx.publication.effectiveOn}}</dd>
+        <dt>Có hiệu lực từ</dt><dd>{{kit.ctx.publication.effectiveOn || 'chờ bổ sung'}}</dd>
         <dt ng-if="kit.ctx.publication.due">Hạn quyết định công bố</dt><dd ng-if="kit.ctx.publication.due">{{kit.ctx.publication.due.text}}
           <span class="kit-badge is-{{kit.ctx.publication.due.urgency}}">{{kit.ctx.publication.due.distance}}</span>
           <span class="kit-hint">{{kit.ctx.publication.due.ground}}</span></dd>
@@ -82,7 +82,10 @@ kit.directive('publicationHead', () => ({
         <dt>Đơn vị chủ trì</dt><dd>{{kit.ctx.publication.leadUnit}}</dd>
       </dl>
     </div></div>`,
-  link(scope) { scope.kit.root = root; }
+  link(scope) {
+    scope.kit.root = root;
+    Object.entries(scope.kit.ctx.given).forEach(([name, known]) => { if (isEmpty(scope.kit.v[name])) { scope.kit.v[name] = known; } });
+  }
 }));
 
 /** Files of the case and everything that happened, round by round. */
