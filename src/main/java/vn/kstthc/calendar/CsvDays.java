@@ -1,11 +1,9 @@
 package vn.kstthc.calendar;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import vn.kstthc.form.CsvLines;
 import vn.kstthc.form.FormInput;
 
 /** A list of days as a text of comma-separated lines, as people save it from a spreadsheet or get it from another office. */
@@ -13,8 +11,6 @@ final class CsvDays {
 
   static final String HEADER = "date,kind,name,basis,status";
   private static final int COLUMNS = 5;
-  /** A cell in quotes, in which quotes are doubled, or one without any. */
-  private static final Pattern CELL = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^\",]*))(,|$)");
 
   private CsvDays() {}
 
@@ -29,7 +25,7 @@ final class CsvDays {
     for (int line = 2; line <= lines.length; line++) {
       String written = lines[line - 1].strip();
       if (!written.isEmpty()) {
-        List<String> cells = cells(written);
+        List<String> cells = CsvLines.cells(written, ',');
         if (cells.size() == COLUMNS) {
           days.put(line, new DayLine(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
         } else {
@@ -38,17 +34,5 @@ final class CsvDays {
       }
     }
     return days;
-  }
-
-  /** @return the cells without blanks around them; none where quotes do not match */
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    Matcher cell = CELL.matcher(line);
-    boolean more = true;
-    while (more && cell.find()) {
-      cells.add((cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\"")).strip());
-      more = !cell.group(3).isEmpty();
-    }
-    return more ? List.of() : cells;
   }
 }

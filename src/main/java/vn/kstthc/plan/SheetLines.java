@@ -2,9 +2,7 @@ package vn.kstthc.plan;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -19,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kstthc.form.CheckedUpload;
+import vn.kstthc.form.CsvLines;
 
 /**
  * The lines of a table that comes as a file, comma-separated (UTF-8) or as the first sheet of a workbook. Bounded before
@@ -53,10 +52,15 @@ final class SheetLines {
       throw new Unreadable("tệp CSV lớn quá 1 MB");
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString();
-      return new CsvReader(text.startsWith("\ufeff") ? text.substring(1) : text).lines();
+      List<Line> lines = new ArrayList<>();
+      for (CsvLines.Line line : CsvLines.read(CsvLines.text(read))) {
+        add(lines, line.number(), line.cells());
+      }
+      return lines;
     } catch (CharacterCodingException otherLetters) {
       throw new Unreadable("tệp CSV phải lưu bằng bảng mã UTF-8");
+    } catch (CsvLines.QuotesDoNotMatch wrong) {
+      throw new Unreadable("dòng %d: dấu ngoặc kép không khớp".formatted(wrong.line()));
     }
   }
 
@@ -115,7 +119,7 @@ final class SheetLines {
         ? cell.getLocalDateTimeCellValue().toLocalDate().toString() : formatter.formatCellValue(cell).strip();
   }
 
-  static void add(List<Line> lines, int number, List<String> cells) throws Unreadable {
+  private static void add(List<Line> lines, int number, List<String> cells) throws Unreadable {
     if (cells.stream().allMatch(String::isBlank)) {
       return;
     }

@@ -1,16 +1,12 @@
 package vn.kstthc.reporting;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.kstthc.form.CsvLines;
 import vn.kstthc.form.FieldError;
 import vn.kstthc.form.FormInput;
 import vn.kstthc.form.FormRefused;
@@ -33,7 +29,7 @@ final class OneStopFile {
   }
 
   private final String[] lines;
-  private final Pattern cell;
+  private final char separator;
   private final LocalDate today;
   private final Map<String, Integer> seen = new HashMap<>();
 
@@ -41,9 +37,8 @@ final class OneStopFile {
   OneStopFile(byte[] content, LocalDate today) {
     this.lines = text(content).split("\r\n|\n|\r", -1);
     this.today = today;
-    String separator = lines[0].contains(";") ? ";" : ",";
-    cell = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*+)\"|([^\"%1$s]*+))(%1$s|$)".formatted(separator));
-    List<String> columns = cells(lines[0]).stream().map(SearchText::of).toList();
+    separator = lines[0].contains(";") ? ';' : ',';
+    List<String> columns = CsvLines.cells(lines[0], separator).stream().map(SearchText::of).toList();
     if (!columns.equals(COLUMNS.stream().map(SearchText::of).toList())) {
       throw refused("dòng 1 phải là các cột " + String.join(", ", COLUMNS));
     }
@@ -54,8 +49,7 @@ final class OneStopFile {
 
   private static String text(byte[] content) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
+      return CsvLines.text(content);
     } catch (CharacterCodingException otherwise) {
       throw refused("không phải văn bản UTF-8; trong Excel hãy lưu thành \"CSV UTF-8\"");
     }
@@ -84,7 +78,7 @@ final class OneStopFile {
   }
 
   private OneStopDossier dossier(int line, String written) {
-    List<String> cells = written.length() > LONGEST_LINE ? List.of() : cells(written);
+    List<String> cells = written.length() > LONGEST_LINE ? List.of() : CsvLines.cells(written, separator);
     if (cells.size() != COLUMNS.size()) {
       throw new FormRefused("line", "Dòng", "phải có %d ô, dấu ngoặc kép phải khớp".formatted(COLUMNS.size()));
     }
@@ -119,17 +113,5 @@ final class OneStopFile {
         known.isEnd() ? "chưa nhập" : "phải trống khi hồ sơ chưa xong"));
     input.verify();
     return new OneStopDossier(code, field, received, channel.orElseThrow(), due, result, status.orElseThrow());
-  }
-
-  /** @return the cells without blanks around them; none where quotes do not match */
-  private List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    Matcher next = cell.matcher(line);
-    boolean more = true;
-    while (more && next.find()) {
-      cells.add((next.group(1) == null ? next.group(2) : next.group(1).replace("\"\"", "\"")).strip());
-      more = !next.group(3).isEmpty();
-    }
-    return more ? List.of() : cells;
   }
 }

@@ -75,7 +75,8 @@ class OneStopFileTest {
       "HS,A,02/01/2025,Trực tuyến,10/01/2025,03/01/2025,Chờ bổ sung | Ngày trả kết quả: phải trống khi hồ sơ chưa xong",
       "HS,A,02/01/2025,Trực tuyến,10/01/2025,,Xong | Trạng thái: phải là Đang giải quyết, Chờ bổ sung, Đã trả kết quả, Từ chối giải quyết hoặc Người nộp rút",
       "HS,A,02/01/2025 | Dòng: phải có 7 ô, dấu ngoặc kép phải khớp",
-      "HS,A\"b,02/01/2025,Trực tuyến,10/01/2025,,Đang giải quyết | Dòng: phải có 7 ô, dấu ngoặc kép phải khớp",
+      "\"HS\"x,A,02/01/2025,Trực tuyến,10/01/2025,,Đang giải quyết | Dòng: phải có 7 ô, dấu ngoặc kép phải khớp",
+      "\"HS,A,02/01/2025,Trực tuyến,10/01/2025,,Đang giải quyết | Dòng: phải có 7 ô, dấu ngoặc kép phải khớp",
       "HS,A,02/01/2025,Trực tuyến,10/01/2025,,Đang giải quyết,x | Dòng: phải có 7 ô, dấu ngoặc kép phải khớp"})
   void whatIsWrongWithALineIsSaid(String line, String says) {
     read(HEAD + "TỐT,A,02/01/2025,Trực tuyến,10/01/2025,,Đang giải quyết\n" + line);
