@@ -90,10 +90,10 @@ public class PlanChangeProcess {
     work.moved(task.number(), date);
     for (PlanPart part : work.parts(task)) {
       if (!part.state().isEnd()) {
-        Instant partDue = part.role() == Role.LEAD ? due
-            : dates.ofCooperating(new PlanDates.Span(null, part.opensOn(), due, ground)).due();
-        parts.moveDue(part, partDue, act);
-        work.partMoved(part.number(), partDue, ground);
+        PlanDates.Span span = part.role() == Role.LEAD ? new PlanDates.Span(null, part.opensOn(), due, ground)
+            : dates.ofCooperating(due, ground);
+        parts.moveDue(part, span, act);
+        work.partMoved(part.number(), span.opensOn(), span.due(), ground);
       }
     }
     if (task.dossier() != null) {

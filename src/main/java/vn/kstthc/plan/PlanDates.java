@@ -73,14 +73,27 @@ class PlanDates {
         "%s từ ngày %s, %s".formatted(limit.words(), Dates.text(from), basis(limit)));
   }
 
-  /** @return when cooperating units are due: before the lead unit, yet never before their part begins */
+  /**
+   * Cooperating units are due before the lead unit, yet never before their part begins. It begins in the quarter in which it is
+   * due: what has a whole year's time would lie on everybody's list from January on.
+   */
   Span ofCooperating(Span lead) {
     LegalLimit limit = deadlines.limit(COOPERATE, lead.due());
     Instant due = deadlines.due(limit, lead.due());
     LocalDate from = lead.opensOn().isAfter(workingDays.today()) ? lead.opensOn() : workingDays.today();
     boolean early = day(due).isBefore(from);
-    return new Span(lead.period(), lead.opensOn(), early ? lead.due() : due, early ? "cùng hạn với đơn vị chủ trì"
+    LocalDate quarter = firstOfQuarter(day(early ? lead.due() : due));
+    return new Span(lead.period(), lead.opensOn().isAfter(quarter) ? lead.opensOn() : quarter, early ? lead.due() : due, early ? "cùng hạn với đơn vị chủ trì"
         : "%s %s (%s), %s".formatted(limit.words(), limit.countedFrom(), Dates.text(day(lead.due())), basis(limit)));
+  }
+
+  /** @return the part of a cooperating unit whose lead unit has another date from now on */
+  Span ofCooperating(Instant leadDue, String ground) {
+    return ofCooperating(new Span(null, workingDays.today(), leadDue, ground));
+  }
+
+  private static LocalDate firstOfQuarter(LocalDate day) {
+    return day.with(day.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
   }
 
   /** @return when a result that goes back now is due again */

@@ -142,6 +142,13 @@ class PlanPart {
     ground = newGround;
   }
 
+  /** What has not begun yet begins on that day; what has begun stays. */
+  void opens(LocalDate day) {
+    if (state == State.WAITING) {
+      opensOn = day;
+    }
+  }
+
   private void leave(State from, State to) {
     if (state != from) {
       throw notNow(to.label());

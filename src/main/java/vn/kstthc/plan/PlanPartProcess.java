@@ -32,6 +32,7 @@ public class PlanPartProcess {
   static final String DUE_FROM = "dueFrom";
   static final String TO_BE_CONFIRMED = "resultToBeConfirmed";
   static final String CONFIRMED = "resultConfirmed";
+  private static final String BEGINS = "event_partBegins";
   private static final String LIMIT_OVER = "boundaryEvent_limitOver";
 
   private final PlanWork work;
@@ -106,10 +107,15 @@ public class PlanPartProcess {
 
   /** The plan has another date for it. @param act who moves it, and why */
   @Transactional
-  void moveDue(PlanPart part, Instant due, DeadlineMove.Act act) {
+  void moveDue(PlanPart part, PlanDates.Span span, DeadlineMove.Act act) {
+    Instant due = span.due();
     rights.run(() -> {
-      runtime.createProcessInstanceQuery().processInstanceBusinessKey(part.number(), KEY).list()
-          .forEach(instance -> runtime.setVariable(instance.getId(), DUE_FROM, dueFrom(due)));
+      runtime.createProcessInstanceQuery().processInstanceBusinessKey(part.number(), KEY).list().forEach(instance -> {
+        runtime.setVariable(instance.getId(), DUE_FROM, dueFrom(due));
+        // where it has not begun yet
+        jobs.createJobQuery().processInstanceId(instance.getId()).activityId(BEGINS).list()
+            .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(PlanDates.morning(span.opensOn()))));
+      });
       for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(part.number()).list()) {
         if (!task.getTaskDefinitionKey().equals("userTask_confirmResult")) {
           deadlines.move(Deadlines.task(task.getId()), task.getDueDate().toInstant(), due, act);

@@ -172,9 +172,10 @@ class PlanWork {
     tasks.save(task);
   }
 
-  void partMoved(String number, Instant due, String ground) {
+  void partMoved(String number, LocalDate opensOn, Instant due, String ground) {
     PlanPart part = part(number);
     part.moveTo(due, ground);
+    part.opens(opensOn);
     parts.save(part);
   }
 

@@ -89,9 +89,20 @@ class PlanChangeTest extends PlanSteps {
   @Test
   void anAddedTaskIsGivenOut() {
     giveOut(row("1", OWN, "", "Quý I/2024"));
-    approve(propose(add("2", "Quý II/2024")));
-    assertThat(theOpen(2, "gdth").getDueDate()).isEqualTo("2024-07-01T17:00:00+07:00");
+    approve(propose(add("2", "Quý I/2024")));
+    assertThat(theOpen(2, "gdth").getDueDate()).isEqualTo("2024-04-01T17:00:00+07:00");
     assertThat(theOpen(2, "gdmn")).isNotNull();
+  }
+
+  @Test
+  void whatACooperatingUnitHasNotBegunBeginsInTheQuarterOfItsNewDate() {
+    giveOut(row("1", OWN, "Phòng Giáo dục Mầm non", "Năm 2024"));
+    approve(propose(move(1, "28/06/2024")));
+    assertThat(work.part("KH-2024-01.2").opensOn()).isEqualTo("2024-04-01");
+    assertThat(open(1, "gdmn")).isEmpty();
+    TestClock.set("2024-04-01T08:00");
+    run();
+    assertThat(theOpen(1, "gdmn").getDueDate()).isEqualTo("2024-06-27T17:00:00+07:00");
   }
 
   @Test

@@ -189,6 +189,27 @@ class PlanRoadTest extends PlanSteps {
   }
 
   @Test
+  void cooperatingUnitsGetWhatIsDueLaterInItsQuarter() {
+    giveOut(row("1", OWN, "Phòng Giáo dục Mầm non", "Năm 2024"), row("2", OWN, "Phòng Giáo dục Mầm non", "Thường xuyên"),
+        row("3", OWN, "Phòng Giáo dục Mầm non", "Quý I/2024"));
+    assertThat(theOpen(1, "gdtrh").getDueDate()).as("who leads has the year").isEqualTo("2024-12-31T17:00:00+07:00");
+    assertThat(open(1, "gdmn")).isEmpty();
+    assertThat(open(2, "gdmn")).isEmpty();
+    assertThat(theOpen(3, "gdmn")).as("this quarter's").isNotNull();
+    assertThat(work.part("KH-2024-01.2")).satisfies(part -> {
+      assertThat(part.state()).isEqualTo(State.WAITING);
+      assertThat(part.opensOn()).isEqualTo("2024-10-01");
+    });
+    TestClock.set("2024-03-14T08:00");
+    run();
+    assertThat(open(2, "gdmn")).as("the quarter is over").hasSize(1);
+    assertThat(open(1, "gdmn")).isEmpty();
+    TestClock.set("2024-10-01T08:00");
+    run();
+    assertThat(theOpen(1, "gdmn").getDueDate()).isEqualTo("2024-12-30T17:00:00+07:00");
+  }
+
+  @Test
   void anEventToldBeforeTheTasksAreGivenOutIsNotLost() {
     importPlan(importFields(List.of(row("1", OWN, "Văn phòng", "Ngay sau khi có Quyết định công bố")), List.of()));
     check();
