@@ -16,7 +16,7 @@ class Report {
   /** Where it is. */
   enum Step {
     COLLECTING("Các đơn vị gửi số liệu"), COLLATING("Văn phòng tổng hợp"), SIGNING("Chờ lãnh đạo ký"), SENDING("Đã ký, chờ gửi"),
-    SENT("Đã gửi");
+    SENT("Đã gửi"), WITHDRAWN("Đã rút");
 
     private final String label;
 
@@ -26,6 +26,10 @@ class Report {
 
     String label() {
       return label;
+    }
+
+    boolean isEnd() {
+      return this == SENT || this == WITHDRAWN;
     }
   }
 
@@ -106,6 +110,25 @@ class Report {
     electronicOn = how.electronicOn();
     systemOn = how.systemOn();
     sentAt = now;
+  }
+
+  /** It was opened by mistake. The report of a period is owed, whoever wants it or not. */
+  void withdrawn() {
+    if (!isWithdrawable()) {
+      throw new IllegalStateException("Báo cáo %s (%s) không rút được".formatted(number, step.label()));
+    }
+    step = Step.WITHDRAWN;
+  }
+
+  boolean isWithdrawable() {
+    return period().isEmpty() && !step.isEnd();
+  }
+
+  /** @throws IllegalStateException where the scan of what was signed may not be put in or changed */
+  void requireSending() {
+    if (step != Step.SENDING) {
+      throw notNow(Step.SENDING.label());
+    }
   }
 
   private void leave(Step from, Step to) {

@@ -16,7 +16,7 @@ class ReportHistory {
   enum Event {
     OPENED("Mở kỳ báo cáo"), GIVEN("Đơn vị gửi số liệu"), MISSING("Hết hạn, ghi nhận đơn vị không gửi số liệu"),
     FILLED("Lấy số liệu từ các sổ"), CHANGED("Sửa số liệu"), COLLATED("Tổng hợp, trình ký"), SIGNED("Lãnh đạo ký"),
-    RETURNED("Trả lại để tổng hợp lại"), SENT("Gửi báo cáo, chốt số liệu");
+    RETURNED("Trả lại để tổng hợp lại"), SENT("Gửi báo cáo, chốt số liệu"), WITHDRAWN("Rút báo cáo");
 
     private final String label;
 

@@ -65,7 +65,8 @@ class ReportPages {
 
   private Line line(Report report) {
     return new Line(report.number(), report.title(), ReportViews.window(report.window()), workingDays.text(report.dueAt()),
-        report.isSent() ? "" : workingDays.distance(report.dueAt()), report.isSent() ? "ended" : workingDays.urgency(report.dueAt()),
+        report.step().isEnd() ? "" : workingDays.distance(report.dueAt()),
+        report.step().isEnd() ? "ended" : workingDays.urgency(report.dueAt()),
         report.step().label(), report.isSent() ? report.sending().documentNumber() : null);
   }
 
@@ -76,6 +77,7 @@ class ReportPages {
     model.addAttribute("report", views.view(report, reader));
     model.addAttribute("charts", charts.of(report));
     model.addAttribute("seesAll", readers.seesAll(reader));
+    model.addAttribute("mayWithdraw", readers.mayWithdraw(report, reader));
     return "reporting/report";
   }
 

@@ -3,8 +3,11 @@ package vn.kstthc.reporting;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kstthc.organisation.ApplicationRights;
@@ -25,6 +28,7 @@ public class ReportProcess {
   /** The unit that is asked for its part. */
   static final String UNIT = "unit";
   static final String SIGNED = "reportSigned";
+  private static final String WITHDRAWN = "reportWithdrawn";
 
   private final Reports reports;
   private final ReportOpening opening;
@@ -50,6 +54,21 @@ public class ReportProcess {
   void start(ReportPeriod period) {
     Report report = opening.open(period);
     rights.run(() -> runtime.startProcessInstanceByKey(KEY, report.number(), variables(report)));
+  }
+
+  /**
+   * Ends the road of an extraordinary report that was opened by mistake.
+   *
+   * @throws ConcurrencyFailureException where somebody else moved it on in the same moment
+   */
+  @Transactional
+  void withdraw(String number, String actor, String reason) {
+    reports.withdraw(number, reason, actor);
+    try {
+      rights.run(() -> runtime.createMessageCorrelation(WITHDRAWN).processInstanceBusinessKey(number).correlateWithResult());
+    } catch (MismatchingMessageCorrelationException | OptimisticLockingException overtaken) {
+      throw new ConcurrencyFailureException("Báo cáo " + number + " vừa chuyển bước", overtaken);
+    }
   }
 
   /** @return what the road of a report begins with */

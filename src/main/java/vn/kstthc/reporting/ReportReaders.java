@@ -28,6 +28,11 @@ class ReportReaders {
     return isIn(reader, Role.OFFICE);
   }
 
+  /** @return whether the user may withdraw it: the office, what it has opened itself */
+  boolean mayWithdraw(Report report, String reader) {
+    return report.isWithdrawable() && isOffice(reader);
+  }
+
   /** The departments give their part to reports, so they see them, and of the cases their own. */
   boolean seesReports(String reader) {
     return isIn(reader, Role.OFFICE, Role.LEADERSHIP, Role.DEPARTMENT);

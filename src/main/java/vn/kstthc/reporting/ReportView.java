@@ -29,8 +29,9 @@ record ReportView(String number, String title, String window, String due, String
   /** What would be another figure now in a report that was sent. */
   record Late(String earlier, String earlierLabel, String table, String row, String column, List<String> added, List<String> gone) {}
 
+  /** @param scanned whether there is a scan of it */
   record Sent(String documentNumber, String documentDate, String electronicOn, String systemOn, String signedBy, String signedAt,
-      String sentAt) {}
+      String sentAt, boolean scanned) {}
 
   public long openChecks() {
     return checks.stream().filter(Check::isOpen).count();

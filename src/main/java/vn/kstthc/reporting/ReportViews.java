@@ -28,13 +28,14 @@ class ReportViews {
   private final ReportChecks checks;
   private final ReportHistory history;
   private final ReportTables tables;
+  private final ReportScans scans;
   private final FigureViews figureViews;
   private final WorkingDays workingDays;
   private final ActingFor actingFor;
   private final Organisation organisation;
 
   ReportViews(Reports reports, ReportReaders readers, ReportFigures figures, ReportDifferences differences, ReportChecks checks,
-      ReportHistory history, ReportTables tables, FigureViews figureViews, WorkingDays workingDays, ActingFor actingFor,
+      ReportHistory history, ReportTables tables, ReportScans scans, FigureViews figureViews, WorkingDays workingDays, ActingFor actingFor,
       Organisation organisation) {
     this.reports = reports;
     this.readers = readers;
@@ -43,6 +44,7 @@ class ReportViews {
     this.checks = checks;
     this.history = history;
     this.tables = tables;
+    this.scans = scans;
     this.figureViews = figureViews;
     this.workingDays = workingDays;
     this.actingFor = actingFor;
@@ -65,7 +67,8 @@ class ReportViews {
     List<ReportView.Line> lines = history.of(report).stream().map(this::line).toList();
     ReportView.Line last = lines.stream().filter(line -> !line.what().equals(Event.FILLED.label())).reduce((one, next) -> next).orElse(null);
     return new ReportView(report.number(), report.title(), window(report.window()), workingDays.text(report.dueAt()),
-        report.isSent() ? "" : workingDays.distance(report.dueAt()), report.isSent() ? "ended" : workingDays.urgency(report.dueAt()),
+        report.step().isEnd() ? "" : workingDays.distance(report.dueAt()),
+        report.step().isEnd() ? "ended" : workingDays.urgency(report.dueAt()),
         report.step().label(), report.isSent(), last != null && last.isReturn() ? last : null, report.texts(), suggested(report, mine),
         parts(report, mine), figureViews.views(all), checks(report, all, late), late(late), lines, sent(report));
   }
@@ -128,6 +131,6 @@ class ReportViews {
     Report.Sending how = report.sending();
     return how == null ? null : new ReportView.Sent(how.documentNumber(), Dates.text(how.documentDate()), Dates.text(how.electronicOn()),
         Dates.text(how.systemOn()), actingFor.nameOf(report.signedBy(), report.signedOnBehalfOf()), Dates.moment(report.signedAt()),
-        Dates.moment(report.sentAt()));
+        Dates.moment(report.sentAt()), scans.of(report).isPresent());
   }
 }

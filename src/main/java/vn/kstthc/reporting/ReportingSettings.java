@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param lookEvery how often it is looked after whether a period is over
  * @param importEvery how often it is looked after whether a file of dossiers waits to be taken in
- * @param largestFile of the one-stop system
+ * @param largestFile of the one-stop system, or a scan
  * @param forms official codes of tables, by their keys; a table without one is called a supporting table
  * @param targets what the plan wants of figures, by table and column
  * @param symbol what stands after the number of a report

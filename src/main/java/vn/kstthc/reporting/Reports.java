@@ -168,6 +168,14 @@ class Reports {
     files.keep(report);
   }
 
+  /** What was recorded so far stays readable; its number is not given again. */
+  void withdraw(String number, String reason, String actor) {
+    Report report = report(number);
+    report.withdrawn();
+    reports.save(report);
+    history.record(report, Event.WITHDRAWN, actor, reason);
+  }
+
   /** @throws NoSuchElementException where there is none of that number */
   @Transactional(readOnly = true)
   Report report(String number) {

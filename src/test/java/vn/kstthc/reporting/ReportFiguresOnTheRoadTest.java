@@ -112,6 +112,23 @@ class ReportFiguresOnTheRoadTest extends ReportWork {
         "PAKN-2019-8001", "Quý I năm 2025");
   }
 
+  /** As of reports that were sent before a register, or a column of it, was counted at all. */
+  @Test
+  void whatWasNotCountedThenIsNoLateData() {
+    dossier("A-2", "Mầm non", "2025-02-01", "2025-02-09", null);
+    sendWithoutUnits(open());
+    jdbc.update("delete from report_counted where table_key = 'pakn'");
+    jdbc.update("update report_counted set column_keys = 'early,total' where table_key = 'ho-so'");
+    jdbc.update("update report_case set columns = 2 where table_key = 'ho-so'");
+    feedback("PAKN-2019-8001", "2025-03-10", null);
+    jdbc.update("update one_stop_dossier set result_on = date '2025-02-08', status = 'DONE' where code = 'A-2'");
+    TestClock.set("2025-06-15T00:05");
+    watch.look();
+    sendWithoutUnits("BC-2025-Q2");
+    assertThat(differences.of(reports.report("BC-2025-Q2"))).containsExactly(
+        new ReportDifferences.Difference("BC-2025-Q1", new Figure.Key("ho-so", "Mầm non", "early"), "A-2", true));
+  }
+
   @Test
   void whereAllQuartersAgreeTheHalfYearIsTheirSum() {
     dossier("A-1", "Mầm non", "2025-02-01", "2025-02-09", "2025-02-08");

@@ -55,7 +55,7 @@ class ReportFormRefusalTest extends FormRefusals {
     runtime.createProcessInstanceQuery().processDefinitionKey(ReportProcess.KEY).list().forEach(each -> road.end(each.getId()));
     history.createHistoricProcessInstanceQuery().processDefinitionKey(ReportProcess.KEY).list()
         .forEach(each -> history.deleteHistoricProcessInstance(each.getId()));
-    List.of("report_file", "report_difference", "report_case", "report_counted", "report_explanation", "report_quarter", "report_figure", "report_entry",
+    List.of("report_scan", "report_file", "report_difference", "report_case", "report_counted", "report_explanation", "report_quarter", "report_figure", "report_entry",
         "report_part", "report").forEach(table -> tables.update("delete from " + table));
   }
 

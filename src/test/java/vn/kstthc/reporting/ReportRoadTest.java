@@ -3,6 +3,8 @@ package vn.kstthc.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.kstthc.EngineTest;
 import vn.kstthc.engine.TestClock;
 import vn.kstthc.engine.WebApps;
+import vn.kstthc.form.SampleFiles;
 import vn.kstthc.organisation.AwayDays;
 import vn.kstthc.reporting.ReportHistory.Event;
 
@@ -20,6 +23,7 @@ class ReportRoadTest extends ReportWork {
 
   @Autowired ReportHistory entries;
   @Autowired ReportFiles files;
+  @Autowired ReportScans scans;
   @Autowired AwayDays away;
 
   private List<Event> events(String number) {
@@ -188,5 +192,78 @@ class ReportRoadTest extends ReportWork {
     });
     assertThat(new WebApps(port).login("van.phong").get("/bao-cao?nam=2025").body()).contains(number, "Báo cáo đột xuất về hồ sơ quá hạn");
     road.assertEnded(number, "endEvent_reportSent");
+  }
+
+  private String extraordinary() {
+    TestClock.set("2025-04-10T08:00");
+    return road.open("van.phong", ReportProcess.KEY, Map.of("title", "Báo cáo đột xuất về hồ sơ quá hạn", "from", "01/04/2025",
+        "to", "10/04/2025", "dueDate", "25/04/2025"));
+  }
+
+  private void assertWithdrawn(String number) {
+    assertThat(road.running(number)).isNull();
+    assertThat(road.passed(number)).contains("endEvent_reportWithdrawn").doesNotContain("endEvent_reportSent");
+    assertThat(jobs.createJobQuery().processInstanceId(road.instance(number).getId()).count()).isZero();
+  }
+
+  @Test
+  void anExtraordinaryReportOpenedByMistakeIsWithdrawn() {
+    String number = extraordinary();
+    give(number, "gdmn");
+    WebApps office = new WebApps(port).login("van.phong");
+    assertThat(office.get("/bao-cao/" + number).body()).contains("Rút báo cáo đột xuất");
+    office.form("/bao-cao/" + number + "/rut", Map.of("reason", " "));
+    assertThat(reports.report(number).step()).as("why is not said").isEqualTo(Report.Step.COLLECTING);
+    office.form("/bao-cao/" + number + "/rut", Map.of("reason", "Mở nhầm kỳ."));
+    assertWithdrawn(number);
+    assertThat(reports.report(number).step()).isEqualTo(Report.Step.WITHDRAWN);
+    assertThat(entries.of(reports.report(number))).last().satisfies(entry -> {
+      assertThat(entry.event()).isEqualTo(Event.WITHDRAWN);
+      assertThat(entry.author()).isEqualTo("van.phong");
+      assertThat(entry.note()).isEqualTo("Mở nhầm kỳ.");
+    });
+    assertThat(office.get("/bao-cao/" + number).body()).contains("Đã rút", "Mở nhầm kỳ.").doesNotContain("Rút báo cáo đột xuất");
+    assertThat(office.form("/bao-cao/" + number + "/rut", Map.of("reason", "Lần nữa")).statusCode()).isEqualTo(403);
+    assertThat(extraordinary()).as("its number is not given again").isNotEqualTo(number);
+  }
+
+  @Test
+  void aReportWithTheOfficeIsWithdrawnAsWellAndAPeriodsReportNever() {
+    String number = extraordinary();
+    limitOver(number);
+    assertThat(new WebApps(port).login("van.phong").form("/bao-cao/" + number + "/rut", Map.of("reason", "Mở nhầm")).statusCode()).isEqualTo(302);
+    assertWithdrawn(number);
+    String owed = open();
+    assertThat(new WebApps(port).login("van.phong").form("/bao-cao/" + owed + "/rut", Map.of("reason", "Mở nhầm")).statusCode()).isEqualTo(403);
+    for (String user : List.of("gdmn", "giam.doc")) {
+      assertThat(new WebApps(port).login(user).form("/bao-cao/" + extraordinary() + "/rut", Map.of("reason", "x")).statusCode()).isEqualTo(403);
+    }
+    assertThat(road.running(owed)).isNotNull();
+  }
+
+  @Test
+  void theScanOfWhatWasSignedIsKeptWithTheSending() throws IOException {
+    String number = atCollating();
+    collate(number, collation());
+    sign(number, "SIGN", "");
+    Task task = road.task(number, SEND);
+    WebApps office = new WebApps(port).login("van.phong");
+    String path = "/bao-cao/api/cong-viec/" + task.getId() + "/tep/SCAN";
+    byte[] pdf = SampleFiles.pdf();
+    assertThat(office.put(path + "?ten=ban-ky.pdf", pdf).statusCode()).as("nobody has claimed the task").isNotEqualTo(200);
+    road.as("van.phong", () -> {
+      tasks.claim(task.getId(), "van.phong");
+      return null;
+    });
+    assertThat(office.put(path + "?ten=ban-ky.pdf", "x".getBytes(StandardCharsets.US_ASCII)).body()).contains("SCAN");
+    assertThat(office.put(path + "?ten=ban.docx", SampleFiles.docx()).body()).contains("không phải là PDF");
+    assertThat(WebApps.json(office.put(path + "?ten=cu.pdf", pdf)).at("/files/0/name").asText()).isEqualTo("cu.pdf");
+    assertThat(WebApps.json(office.call("DELETE", path, null)).at("/files")).isEmpty();
+    office.put(path + "?ten=ban-ky.pdf", pdf);
+    send(number);
+    assertThat(office.get("/bao-cao/" + number).body()).contains("Bản đã ký (.pdf)");
+    assertThat(office.get("/bao-cao/" + number + "/ban-ky").body()).startsWith("%PDF-1.4");
+    assertThat(new WebApps(port).login("gdmn").get("/bao-cao/" + number + "/ban-ky").statusCode()).isEqualTo(403);
+    assertThatThrownBy(() -> scans.remove(reports.report(number))).as("it stays").isInstanceOf(IllegalStateException.class);
   }
 }

@@ -24,21 +24,43 @@ class ReportTest {
       Step.COLLATING, Map.of("filled", Step.COLLATING, "collated", Step.SIGNING),
       Step.SIGNING, Map.of("signed", Step.SENDING, "returned", Step.COLLATING),
       Step.SENDING, Map.of("sent", Step.SENT),
-      Step.SENT, Map.of());
+      Step.SENT, Map.of(), Step.WITHDRAWN, Map.of());
 
   static {
     ACTS.put("filled", report -> report.filled(NOW));
     ACTS.put("collated", report -> report.collated(new Report.Texts("a", "b", "c", "d")));
     ACTS.put("signed", report -> report.signed("giam.doc", null, NOW));
     ACTS.put("returned", Report::returned);
+    // the report of a period is owed
+    ACTS.put("withdrawn", Report::withdrawn);
     ACTS.put("sent", report -> report.sent(new Report.Sending("1", LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.EPOCH), NOW));
   }
 
   private static Report at(Step step) {
-    Report report = new Report("BC-2025-Q1", "Báo cáo", LocalDate.of(2024, 12, 15), LocalDate.of(2025, 3, 14), NOW, null, NOW);
-    Stream.of("filled", "collated", "signed", "sent").limit(step.ordinal()).forEach(act -> ACTS.get(act).accept(report));
+    return at(step, step == Step.WITHDRAWN ? "BC-2025-0001" : "BC-2025-Q1");
+  }
+
+  private static Report at(Step step, String number) {
+    Report report = new Report(number, "Báo cáo", LocalDate.of(2024, 12, 15), LocalDate.of(2025, 3, 14), NOW, null, NOW);
+    if (step == Step.WITHDRAWN) {
+      report.withdrawn();
+    } else {
+      Stream.of("filled", "collated", "signed", "sent").limit(step.ordinal()).forEach(act -> ACTS.get(act).accept(report));
+    }
     assertThat(report.step()).isEqualTo(step);
     return report;
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void anExtraordinaryReportIsWithdrawnUntilItIsSent(Step step) {
+    Report report = at(step, "BC-2025-0001");
+    if (step.isEnd()) {
+      assertThatThrownBy(report::withdrawn).isInstanceOf(IllegalStateException.class);
+    } else {
+      report.withdrawn();
+      assertThat(report.step()).isEqualTo(Step.WITHDRAWN);
+    }
   }
 
   static Stream<Object[]> acts() {
@@ -51,7 +73,7 @@ class ReportTest {
     Report report = at(step);
     Step next = ALLOWED.get(step).get(act);
     if (next == null) {
-      assertThatThrownBy(() -> ACTS.get(act).accept(report)).isInstanceOf(IllegalStateException.class).hasMessageContaining("BC-2025-Q1");
+      assertThatThrownBy(() -> ACTS.get(act).accept(report)).isInstanceOf(IllegalStateException.class).hasMessageContaining(report.number());
       assertThat(report.step()).isEqualTo(step);
     } else {
       ACTS.get(act).accept(report);

@@ -58,7 +58,7 @@ abstract class ReportWork {
     // the next report of that period has the same number
     history.createHistoricProcessInstanceQuery().processDefinitionKey(ReportProcess.KEY).list()
         .forEach(each -> history.deleteHistoricProcessInstance(each.getId()));
-    List.of("report_watch", "report_file", "report_difference", "report_case", "report_counted", "report_explanation", "report_quarter", "report_figure",
+    List.of("report_watch", "report_scan", "report_file", "report_difference", "report_case", "report_counted", "report_explanation", "report_quarter", "report_figure",
         "report_entry", "report_part", "report", "one_stop_dossier").forEach(table -> jdbc.update("delete from " + table));
     jdbc.update("delete from feedback_item where number like 'PAKN-2019-8%'");
   }
