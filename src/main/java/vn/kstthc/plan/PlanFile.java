@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.kstthc.form.CheckedUpload;
 import vn.kstthc.form.FormRefused;
@@ -16,6 +17,7 @@ record PlanFile(List<PlanRow> tasks, List<SectionRow> sections, List<ReviewRow> 
 
   static final String FIELD = "file";
   static final String LABEL = "Tệp kế hoạch";
+  private static final Pattern ISO = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})$");
 
   /**
    * @param name of the file; its ending says how it is read
@@ -80,8 +82,9 @@ record PlanFile(List<PlanRow> tasks, List<SectionRow> sections, List<ReviewRow> 
     return new SectionRow(line.number(), line.cells().get(0), line.cells().get(1));
   }
 
+  /** Its date is shown to people as they write dates. */
   private static ReviewRow review(Line line) {
     List<String> c = line.cells();
-    return new ReviewRow(line.number(), c.get(0), c.get(1), c.get(2), c.get(3), c.get(4), c.get(5));
+    return new ReviewRow(line.number(), c.get(0), c.get(1), c.get(2), c.get(3), ISO.matcher(c.get(4)).replaceFirst("$3/$2/$1"), c.get(5));
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.kstthc.figure.FigureRow;
-import vn.kstthc.figure.FigureSource;
 import vn.kstthc.figure.FigureTable;
 import vn.kstthc.figure.Window;
 import vn.kstthc.organisation.Organisation;
@@ -83,29 +82,31 @@ class ReportFilling {
     return quarters;
   }
 
-  /** Another period: as it was reported where it was, else as the registers have it. */
+  /** Another period: as it was reported where it was, else as the registers have it and as the units have told by now. */
   private final class Earlier {
     private final Optional<Window> window;
+    private final Optional<Report> report;
     private final Map<String, Map<Figure.Key, Long>> reported = new HashMap<>();
 
     Earlier(Optional<ReportPeriod> period, Optional<Window> window) {
       this.window = window;
-      period.flatMap(known -> reports.findByNumber(known.key())).filter(report -> report.step().compareTo(Report.Step.COLLATING) > 0)
-          .ifPresent(report -> figures.of(report).forEach(figure -> reported
+      report = period.flatMap(known -> reports.findByNumber(known.key()));
+      report.filter(known -> known.step().compareTo(Report.Step.COLLATING) > 0)
+          .ifPresent(known -> figures.of(known).forEach(figure -> reported
               .computeIfAbsent(figure.key().table(), any -> new HashMap<>()).put(figure.key(), figure.amount())));
     }
 
     /** @return null where there is nothing to compare with */
     private Map<Figure.Key, Long> of(FigureTable table) {
       Map<Figure.Key, Long> known = reported.get(table.key());
-      return known != null ? known : window.flatMap(days -> tables.source(table.key()).map(source -> counted(source, days))).orElse(null);
+      return known != null ? known : tables.source(table.key()).map(source -> window.map(source::rows)).orElse(report.map(ReportFilling.this::given))
+          .map(rows -> amounts(table, rows)).orElse(null);
     }
 
-    private static Map<Figure.Key, Long> counted(FigureSource source, Window days) {
-      Map<Figure.Key, Long> counted = new HashMap<>();
-      source.rows(days).forEach(row -> row.amounts().forEach((column, amount) ->
-          counted.put(new Figure.Key(source.table().key(), row.key(), column), amount)));
-      return counted;
+    private static Map<Figure.Key, Long> amounts(FigureTable table, List<FigureRow> rows) {
+      Map<Figure.Key, Long> amounts = new HashMap<>();
+      rows.forEach(row -> row.amounts().forEach((column, amount) -> amounts.put(new Figure.Key(table.key(), row.key(), column), amount)));
+      return amounts;
     }
   }
 }

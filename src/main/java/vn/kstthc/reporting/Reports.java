@@ -63,18 +63,26 @@ class Reports {
     history.record(report, Event.GIVEN, actor, organisation.unitName(unit));
   }
 
-  /** @return what the unit gave in the quarters that this one consists of; empty unless it gave its part in each */
+  /** @return what the unit gave in the quarters that this one consists of, as mended since; empty unless it gave its part in each */
   @Transactional(readOnly = true)
   Map<String, Long> givenInQuarters(Report report, String unit) {
     List<ReportPeriod> quarters = report.period().map(ReportPeriod::quarters).orElse(List.of());
-    List<ReportPart> given = quarters.stream().flatMap(quarter -> reports.findByNumber(quarter.key()).stream())
-        .flatMap(quarter -> parts.findByReportAndUnit(quarter.id(), unit).stream())
-        .filter(part -> part.state() == ReportPart.State.GIVEN).toList();
+    List<Map<String, Long>> given = quarters.stream().flatMap(quarter -> reports.findByNumber(quarter.key()).stream())
+        .flatMap(quarter -> given(quarter, unit).stream()).toList();
     Map<String, Long> sums = new LinkedHashMap<>();
     if (given.size() == quarters.size()) {
-      given.forEach(part -> part.figures().forEach((figure, amount) -> sums.merge(figure, amount, Long::sum)));
+      given.forEach(quarter -> quarter.forEach((figure, amount) -> sums.merge(figure, amount, Long::sum)));
     }
     return sums;
+  }
+
+  private Optional<Map<String, Long>> given(Report quarter, String unit) {
+    return parts.findByReportAndUnit(quarter.id(), unit).filter(part -> part.state() == ReportPart.State.GIVEN).map(part -> {
+      Map<String, Long> given = new LinkedHashMap<>(part.figures());
+      figures.of(quarter).stream().filter(figure -> figure.key().table().equals(ReportTables.UNITS.key()) && figure.key().row().equals(unit))
+          .forEach(figure -> given.put(figure.key().column(), figure.amount()));
+      return given;
+    });
   }
 
   /** The limit is over: what was not given is recorded as not given, and the road goes on. */
@@ -166,6 +174,14 @@ class Reports {
     differences.freeze(report);
     history.record(report, Event.SENT, actor, how.documentNumber());
     files.keep(report);
+    report.period().ifPresent(this::countAnewWhatConsistsOf);
+  }
+
+  /** Half a year is asked for with its last quarter, so it is mostly counted before that is sent: with what it holds then. */
+  private void countAnewWhatConsistsOf(ReportPeriod quarter) {
+    ofYear(quarter.year()).stream().filter(other -> other.step() == Report.Step.COLLATING)
+        .filter(other -> other.period().map(ReportPeriod::quarters).orElse(List.of()).contains(quarter))
+        .forEach(other -> fill(other.number()));
   }
 
   /** What was recorded so far stays readable; its number is not given again. */

@@ -68,6 +68,16 @@ class Staff implements AutoCloseable {
   /** Finds the case in the list of the unit's tasks, opens its task and takes it. */
   void take(String number, String task) {
     card(number).filter(new Locator.FilterOptions().setHasText(task)).first().click();
+    takeOpen(number);
+  }
+
+  /** Opens a task of the case as the mail about it leads to it, and takes it. */
+  void follow(String task, String number) {
+    page.navigate(address + "/camunda/app/tasklist/default/#/?task=" + task);
+    takeOpen(number);
+  }
+
+  private void takeOpen(String number) {
     page.waitForSelector(".kit-summary:has-text('" + number + "')");
     page.click("button.claim");
     page.waitForSelector("button[ng-click='complete()']:not([disabled])");

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ public class FeedbackRoad {
     return road.open("van.phong", FeedbackProcess.KEY, fields);
   }
 
+  /** @return the number of a case that came by post on that day and that the office enters now */
+  public String post(ContentKind kind, LocalDate day) {
+    Map<String, Object> fields = recordFields();
+    fields.putAll(Map.of("contentKind", kind.name(), "receivedDate", day.toString(), "email", "nguoi.gui@example.org"));
+    return record(fields);
+  }
+
   public Task task(String number, String key) {
     return road.task(number, "userTask_" + key);
   }
@@ -91,6 +99,27 @@ public class FeedbackRoad {
     Map<String, Object> fields = new HashMap<>(more);
     fields.put("outcome", outcome.name());
     submit(number, "classifyFeedback", "van.phong", fields);
+  }
+
+  /** It is not answered here: the sender hears so, or who else will answer him. */
+  public void turnAway(String number, Outcome outcome) {
+    classify(number, outcome, outcome == Outcome.CONDUCT ? Map.of("concernedUnit", "gdth") : Map.of());
+    switch (outcome) {
+      case NOT_ACCEPTED -> submit(number, "notifyNotAccepted", "van.phong",
+          Map.of("reason", "Không có cách liên hệ.", "guidance", "Hãy ghi điện thoại."));
+      case NOT_OF_REGIME -> submit(number, "referSender", "van.phong", transferFields());
+      case CONDUCT -> submit(number, "forwardConduct", "van.phong", transferFields());
+      case OTHER_COMPETENCE -> submit(number, "forwardRegulation", "van.phong", transferFields());
+      case OWN_COMPETENCE -> throw new IllegalArgumentException("is answered here");
+    }
+  }
+
+  public void publish(String number) {
+    submit(number, "publishResult", "van.phong", publicationFields());
+  }
+
+  public void withdraw(String number) {
+    process.withdraw(items.get(number), "Người gửi đã được giải thích");
   }
 
   public void own(String number, String leadUnit, String... jointUnits) {
@@ -136,7 +165,7 @@ public class FeedbackRoad {
   }
 
   static String today() {
-    return java.time.LocalDate.ofInstant(org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime().toInstant(),
+    return LocalDate.ofInstant(org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime().toInstant(),
         vn.kstthc.deadline.WorkingDays.ZONE).toString();
   }
 

@@ -62,7 +62,7 @@ class PlanFileTest {
   @Test
   void aWorkbookOfTheSameColumnsIsReadAlike() throws IOException {
     assertThat(read("a.xlsx", workbook()).reviews()).containsExactly(
-        new ReviewRow(2, "1", "Công nhận trường mầm non", "Phòng QLCL", "", "2024-08-01", "Báo cáo"));
+        new ReviewRow(2, "1", "Công nhận trường mầm non", "Phòng QLCL", "", "01/08/2024", "Báo cáo"));
   }
 
   @Test

@@ -152,6 +152,43 @@ class ReportFiguresOnTheRoadTest extends ReportWork {
     return checks;
   }
 
+  /** Both are asked for on the same day: the half year is counted before its last quarter is sent. */
+  @Test
+  void theHalfYearFollowsItsLastQuarter() {
+    String first = atCollating();
+    finish(first);
+    TestClock.set("2025-06-15T00:05");
+    watch.look();
+    giveAll("BC-2025-Q2");
+    opening.units().forEach(unit -> road.submit(road.task("BC-2025-6T", GIVE, unit), unit, doubled()));
+    fill("BC-2025-Q2");
+    fill("BC-2025-6T");
+    assertThat(check("BC-2025-6T", "don-vi/quy/trained").get("holds").asBoolean()).as("with what the units told").isTrue();
+    long two = 2L * 45 * opening.units().size();
+    collate("BC-2025-Q2", with("changes", change("don-vi", "gdmn", "trained", 50, "Phòng báo bổ sung")));
+    sign("BC-2025-Q2", "SIGN", "");
+    send("BC-2025-Q2");
+    assertThat(check("BC-2025-6T", "don-vi/quy/trained").get("detail").asText()).as("with what was sent").startsWith(two + "; ")
+        .endsWith("= " + (two + 5));
+    assertThat(reports.report("BC-2025-6T").step()).isEqualTo(Report.Step.COLLATING);
+  }
+
+  @Test
+  void whatTheOfficeMendedIsFilledInForTheHalfYear() {
+    String first = atCollating();
+    collate(first, with("changes", change("don-vi", "gdmn", "trained", 50, "Phòng báo bổ sung")));
+    TestClock.set("2025-06-15T00:05");
+    watch.look();
+    give("BC-2025-Q2", "gdmn");
+    assertThat(context(road.task("BC-2025-6T", GIVE, "gdmn"), "gdmn").at("/given/trained").asLong()).isEqualTo(95);
+  }
+
+  private static Map<String, Object> doubled() {
+    Map<String, Object> fields = part(6);
+    fields.putAll(Map.of("trainings", "2", "trained", "90"));
+    return fields;
+  }
+
   @Test
   void whereTheQuartersDifferItSaysWhyOrAsks() {
     dossier("A-1", "Mầm non", "2025-02-01", "2025-02-09", "2025-02-08");
