@@ -45,12 +45,18 @@ class PlanYearInBrowserIT extends BrowserTest {
     try (Staff office = new Staff(browser, ADDRESS, "van.phong"); Staff director = new Staff(browser, ADDRESS, "giam.doc")) {
       plan = new PlanOfTheYear(office, director, road, tasks);
       reports = new ReportsOfTheYear(office, director, road, tasks);
-      thePlanBegins();
-      firstQuarter();
-      halfAYear();
-      nineMonths();
-      theWholeYear();
-      thePlanEnds();
+      try {
+        thePlanBegins();
+        firstQuarter();
+        halfAYear();
+        nineMonths();
+        theWholeYear();
+        thePlanEnds();
+      } catch (Exception | AssertionError failed) {
+        office.picture("year-failed-office");
+        director.picture("year-failed-director");
+        throw failed;
+      }
       assertThat(jobs.createJobQuery().withException().count()).as("jobs that failed").isZero();
     }
   }

@@ -100,7 +100,7 @@ final class ReportsOfTheYear {
     office.complete();
     office.waitForErrors();
     assertThat(office.errors("changes")).contains("mỗi số liệu sửa phải có lý do");
-    office.page.locator("input[aria-label='Lý do sửa: Lượt người được tập huấn']").fill("Phòng báo bổ sung qua điện thoại");
+    office.page.locator("textarea[aria-label='Lý do sửa: Lượt người được tập huấn']").fill("Phòng báo bổ sung qua điện thoại");
     office.picture("report-03-collate");
     office.finish();
   }

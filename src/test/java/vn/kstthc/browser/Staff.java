@@ -73,6 +73,8 @@ class Staff implements AutoCloseable {
 
   /** Opens a task of the case as the mail about it leads to it, and takes it. */
   void follow(String task, String number) {
+    // a link in a mail opens the app anew
+    page.navigate("about:blank");
     page.navigate(address + "/camunda/app/tasklist/default/#/?task=" + task);
     takeOpen(number);
   }

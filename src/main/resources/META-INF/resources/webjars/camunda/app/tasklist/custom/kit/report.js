@@ -68,7 +68,7 @@ kit.directive('reportFigures', () => ({
       <tbody><tr ng-repeat="c in r.cells"><td>{{t.heads[$index].label}}<div class="kit-hint" ng-if="t.heads[$index].target">mục tiêu của kế hoạch: {{t.heads[$index].target}}</div>
           <div class="kit-hint" ng-if="c.change">sửa tay, sổ ghi {{c.change.counted}}: {{c.change.reason}} ({{c.change.by}})</div>
           ${'editable' in attrs ? `<div class="kit-row" ng-if="changed(t, r, c)"><input class="form-control kit-money" kit-number inputmode="numeric" ng-model="changed(t, r, c).amount"
-            aria-label="Số sửa: {{t.heads[$index].label}}"><input class="form-control" ng-model="changed(t, r, c).reason" placeholder="Lý do sửa" aria-label="Lý do sửa: {{t.heads[$index].label}}"></div>` : ''}</td>
+            aria-label="Số sửa: {{t.heads[$index].label}}"><textarea class="form-control" rows="2" ng-model="changed(t, r, c).reason" placeholder="Lý do sửa" aria-label="Lý do sửa: {{t.heads[$index].label}}"></textarea></div>` : ''}</td>
         <td class="kit-money"><a ng-if="c.counted" ng-href="{{kit.root}}/bao-cao/{{kit.ctx.report.number}}/so-lieu/{{t.key}}/{{c.column}}?dong={{encoded(r.key)}}" target="_blank">{{c.text}}</a><span ng-if="!c.counted">{{c.text}}</span></td>
         <td class="kit-money kit-hint">{{c.before || '–'}}</td><td class="kit-money kit-hint">{{c.yearBefore || '–'}}</td>
         ${'editable' in attrs ? `<td><button type="button" class="btn btn-link btn-sm" ng-if="c.countedAmount !== null" ng-click="toggle(t, r, c)" title="{{changed(t, r, c) ? 'Bỏ sửa' : 'Sửa số này'}}"
