@@ -22,11 +22,13 @@ class PlanPreview {
   private final PlanLines lines;
   private final TimePhrases phrases;
   private final YearPlans plans;
+  private final PlanUnits units;
 
-  PlanPreview(PlanLines lines, TimePhrases phrases, YearPlans plans) {
+  PlanPreview(PlanLines lines, TimePhrases phrases, YearPlans plans, PlanUnits units) {
     this.lines = lines;
     this.phrases = phrases;
     this.plans = plans;
+    this.units = units;
   }
 
   Read read(PlanFile file, int year) {
@@ -71,8 +73,8 @@ class PlanPreview {
     List<PlanRow> tasks = new ArrayList<>();
     List<ReviewRow> reviews = new ArrayList<>();
     plans.tasks(plan).stream().filter(task -> task.state() != PlanTask.State.DROPPED).forEach(task -> {
-      String lead = String.join("; ", task.leadUnits());
-      String cooperating = String.join("; ", task.cooperatingUnits());
+      String lead = units.written(task.leadUnits());
+      String cooperating = units.written(task.cooperatingUnits());
       String time = task.timeAsWritten().replace(before, now);
       if (task.section().equals(ReviewRow.SECTION)) {
         reviews.add(new ReviewRow(reviews.size() + 1, task.item(), task.content(), lead, cooperating, time, task.expectedResult()));

@@ -80,6 +80,12 @@ class PlanUnits {
     return units.stream().anyMatch(unit -> isOffice(unit) || organisation.unitsInRole(Role.LEADERSHIP).contains(unit));
   }
 
+  /** @return as {@link #read} reads them again: a name that holds the mark between names is left out for the id */
+  String written(List<String> ids) {
+    String names = names(ids);
+    return ids.stream().noneMatch(id -> organisation.unitName(id).contains(";")) ? names : String.join("; ", ids);
+  }
+
   String names(List<String> ids) {
     List<String> departments = organisation.unitsInRole(Role.DEPARTMENT);
     return ids.size() == departments.size() && ids.containsAll(departments) && ids.size() > 1 ? "Các phòng chuyên môn, nghiệp vụ"

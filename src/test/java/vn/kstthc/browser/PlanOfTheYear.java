@@ -137,7 +137,7 @@ final class PlanOfTheYear {
     Matcher found = STANDING.matcher(office.page.textContent("main").replaceAll("\\s+", " "));
     assertThat(found.find()).as("how the plan stands").isTrue();
     assertThat(List.of(found.group(4), found.group(5))).as("late and waiting").containsExactly(String.valueOf(late), String.valueOf(waiting));
-    office.page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", picture + ".png")));
+    office.picture(picture);
   }
 
   void urgesLateUnits() {
@@ -183,7 +183,7 @@ final class PlanOfTheYear {
     openStartForm("2025");
     office.page.click("button:has-text('Lấy từ')");
     office.page.waitForSelector("legend:has-text('35 nhiệm vụ')");
-    assertThat(office.page.textContent(".plan-preview")).contains("Có hạn: chậm nhất").contains("năm 2025").doesNotContain("2024/");
+    assertThat(office.page.textContent(".plan-preview")).contains("Có hạn: chậm nhất").contains("năm 2025", "Văn phòng Sở").doesNotContain("2024/", "van-phong");
     office.picture("plan-12-next-year");
     start();
     office.take("KH-2025", "Kiểm tra cách hiểu thời gian");

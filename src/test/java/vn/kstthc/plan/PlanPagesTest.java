@@ -112,8 +112,12 @@ class PlanPagesTest extends PlanSteps {
 
   @Test
   void theNextYearBeginsFromThisOne() {
-    giveOut(List.of(row("1", OWN, "Các phòng CM, NV", "Trước 31/01/2024")), List.of(review("1", "01/08/2024")));
+    giveOut(List.of(row("1", OWN, "Các phòng CM, NV", "Trước 31/01/2024"), row("2", "Các trường trực thuộc", "", "Quý I/2024")),
+        List.of(review("1", "01/08/2024")));
     JsonNode read = WebApps.json(as("van.phong").get("/ke-hoach/api/tu-ke-hoach/KH-2024?nam=2025"));
+    assertThat(read.get("tasks").get(0).get("leadUnit").asText()).isEqualTo("Phòng Giáo dục Trung học");
+    assertThat(read.get("tasks").get(0).get("cooperatingUnits").asText()).isEqualTo("Các phòng chuyên môn, nghiệp vụ");
+    assertThat(read.get("tasks").get(1).get("leadUnit").asText()).as("whose name would be read as two").isEqualTo("don-vi-truc-thuoc");
     assertThat(read.get("tasks").get(0).get("time").asText()).isEqualTo("Trước 31/01/2025");
     assertThat(read.get("reviews").get(0).get("dueDate").asText()).isEqualTo("01/08/2025");
     assertThat(read.get("sections")).hasSize(1);
