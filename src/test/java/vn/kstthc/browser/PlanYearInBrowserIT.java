@@ -74,7 +74,7 @@ class PlanYearInBrowserIT extends BrowserTest {
 
   private void firstQuarter() throws Exception {
     on("2024-01-24");
-    assertThat(plan.task("19", "plan-event")).contains("Quyết định số 345/QĐ-UBND", "22/01/2024 quá hạn 2 ngày làm việc");
+    assertThat(plan.task("19", "plan-event")).contains("Quyết định công bố số 345/QĐ-UBND", "22/01/2024 quá hạn 2 ngày làm việc");
     parts.handIn(LocalDate.of(2024, 1, 25), SILENT);
     on("2024-02-22");
     // what is asked for by the month to 14/02 was due on 19/02
