@@ -12,6 +12,8 @@ import vn.kstthc.browser.YearOfEvents.Dossier;
 import vn.kstthc.browser.YearOfEvents.End;
 import vn.kstthc.browser.YearOfEvents.Item;
 import vn.kstthc.browser.YearOfEvents.Period;
+import vn.kstthc.browser.YearOfEvents.Procedure;
+import vn.kstthc.browser.YearOfEvents.Publication;
 import vn.kstthc.browser.YearOfEvents.Review;
 
 /** Counts, one by one, what of the year's events belongs to a period, as far as it was known on a day. Asks nothing of the application. */
@@ -29,6 +31,7 @@ final class CountByHand {
     this.known = known;
     feedback();
     reviews();
+    publications();
     dossiers("", YearOfEvents.DOSSIERS);
     YearOfEvents.DOSSIERS.stream().filter(this::here).map(Dossier::field).distinct().forEach(field -> dossiers("/" + field,
         YearOfEvents.DOSSIERS.stream().filter(each -> each.field().equals(field)).toList()));
@@ -103,6 +106,34 @@ final class CountByHand {
     Map.of("kept", "KEEP", "amended", "AMEND", "replaced", "REPLACE", "abolished", "ABOLISH").forEach((column, proposal) ->
         reviews(column, decided.and(each -> proposal.equals(each.proposal()))));
     reviews("ended", each -> !each.approved() && within(each.ended()));
+    // what follows from them was decided on by nobody within the year
+    reviews("carriedOut", each -> false);
+    reviews("notCarriedOut", each -> each.approved() && isOver(each.ended()));
+  }
+
+  private void publications() {
+    publications("opened", each -> within(each.opened()));
+    publications("decisions", each -> within(each.decided()));
+    publications("inTime", each -> within(each.decided()));
+    publications("inHand", each -> !each.opened().isAfter(period.to()) && !isOver(each.decided()));
+    List.of("late", "failed").forEach(none -> cases.put("cong-bo/" + none, List.of()));
+    Predicate<Procedure> published = each -> within(each.decided());
+    procedures("published", published);
+    Map.of("new", "NEW", "amended", "AMENDED", "abolished", "ABOLISHED").forEach((column, kind) ->
+        procedures(column, published.and(each -> each.kind().equals(kind))));
+    // nobody enters, posts or takes down anything
+    procedures("databaseOpen", each -> isOver(each.decided()));
+    procedures("internalOpen", each -> isOver(each.decided()) && !each.kind().equals("ABOLISHED"));
+    List.of("database", "databaseInTime", "databaseLate", "posted", "website", "takenDown", "internal")
+        .forEach(none -> cases.put("thu-tuc/" + none, List.of()));
+  }
+
+  private void publications(String column, Predicate<Publication> counts) {
+    cases.put("cong-bo/" + column, YearOfEvents.PUBLICATIONS.stream().filter(counts).map(Publication::name).toList());
+  }
+
+  private void procedures(String column, Predicate<Procedure> counts) {
+    cases.put("thu-tuc/" + column, YearOfEvents.PROCEDURES.stream().filter(counts).map(Procedure::name).toList());
   }
 
   private void reviews(String column, Predicate<Review> counts) {

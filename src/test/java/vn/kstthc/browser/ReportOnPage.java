@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,8 +47,10 @@ final class ReportOnPage {
   }
 
   /** @return what is counted, by figure: "pakn/new", of a row "ho-so/late/Giáo dục mầm non" */
-  Map<String, Long> figures() {
-    return figures;
+  Map<String, Long> figures(Predicate<String> ofTable) {
+    Map<String, Long> chosen = new TreeMap<>(figures);
+    chosen.keySet().removeIf(figure -> !ofTable.test(figure.substring(0, figure.indexOf('/'))));
+    return chosen;
   }
 
   /** @return what the units have told, all together, in the order of its columns */

@@ -140,7 +140,7 @@ final class ReportsOfTheYear {
     CountByHand count = new CountByHand(YearOfEvents.period(number), day);
     office.open("/bao-cao/" + number);
     ReportOnPage page = new ReportOnPage(office.page, number);
-    assertThat(page.figures()).as(number).containsExactlyInAnyOrderEntriesOf(count.figures());
+    assertThat(page.figures(table -> !table.equals("ke-hoach"))).as(number).containsExactlyInAnyOrderEntriesOf(count.figures());
     assertThat(page.given()).as("told by the units, " + number).isEqualTo(count.given());
     assertThat(page.text()).contains("Số liệu khớp, hoặc đã có giải trình.");
     assertThat(page.late()).as("late to those before " + number)

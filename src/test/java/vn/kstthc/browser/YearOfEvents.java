@@ -29,6 +29,12 @@ final class YearOfEvents {
   record Review(String name, LocalDate opened, LocalDate submitted, LocalDate ended, boolean approved, String proposal, long costNow,
       long costAfter) {}
 
+  /** @param decided null where the Chair does not decide within the year */
+  record Publication(String name, LocalDate opened, LocalDate decided) {}
+
+  /** A procedure that a decision lists. */
+  record Procedure(String name, String kind, LocalDate decided) {}
+
   /** A dossier of the one-stop system. @param listed the day from which its files hold it; @param result null where there is none */
   record Dossier(String code, String field, LocalDate listed, LocalDate received, String channel, LocalDate due, LocalDate result) {}
 
@@ -61,6 +67,17 @@ final class YearOfEvents {
       new Review("abolished", day("2024-01-15"), day("2024-03-15"), day("2024-06-15"), true, "ABOLISH", 28_800_000, 0),
       new Review("withdrawn", day("2024-01-15"), null, day("2024-10-21"), false, null, 0, 0),
       new Review("of-its-own", day("2024-04-03"), null, null, false, null, 0, 0));
+
+  /** The last two open by themselves when the Chair has approved the reviews they are to publish. */
+  static final List<Publication> PUBLICATIONS = List.of(
+      new Publication("published", day("2024-01-15"), day("2024-01-15")),
+      new Publication("of-simplified", day("2024-06-14"), null),
+      new Publication("of-abolished", day("2024-06-15"), null));
+
+  static final List<Procedure> PROCEDURES = List.of(
+      new Procedure("published/001", "NEW", day("2024-01-15")),
+      new Procedure("published/002", "AMENDED", day("2024-01-15")),
+      new Procedure("published/003", "ABOLISHED", day("2024-01-15")));
 
   static final List<Dossier> DOSSIERS = List.of(
       dossier("HS-001", PRESCHOOL, "2023-12-15", "Trực tuyến", "2024-01-05", "2024-01-04"),

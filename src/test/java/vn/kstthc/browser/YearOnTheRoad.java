@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import vn.kstthc.browser.YearOfEvents.About;
 import vn.kstthc.browser.YearOfEvents.Item;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kstthc.feedback.ContentKind;
 import vn.kstthc.feedback.FeedbackRoad;
 import vn.kstthc.feedback.Outcome;
@@ -24,14 +25,16 @@ class YearOnTheRoad {
   private final Road reviews;
   private final PublicationRoad publications;
   private final PlanRoad plan;
+  private final JdbcTemplate jdbc;
   /** What the application calls what the events name. */
   private final Map<String, String> numbers = new HashMap<>();
 
-  YearOnTheRoad(FeedbackRoad feedback, Road reviews, PublicationRoad publications, PlanRoad plan) {
+  YearOnTheRoad(FeedbackRoad feedback, Road reviews, PublicationRoad publications, PlanRoad plan, JdbcTemplate jdbc) {
     this.feedback = feedback;
     this.reviews = reviews;
     this.publications = publications;
     this.plan = plan;
+    this.jdbc = jdbc;
     YearOfEvents.DOSSIERS.forEach(dossier -> numbers.put(dossier.code(), dossier.code()));
   }
 
@@ -50,7 +53,9 @@ class YearOnTheRoad {
         numbers.put("abolished", plan.review("KH-2024-37"));
         numbers.put("withdrawn", plan.review("KH-2024-38"));
         // the decision is of the same day
-        publications.publishing();
+        String published = publications.publishing();
+        numbers.put("published", published);
+        YearOfEvents.PROCEDURES.forEach(line -> numbers.put(line.name(), line.name().replace("published", published)));
       }
       case "2024-02-22" -> {
         prepare("simplified", "AMEND");
@@ -110,5 +115,7 @@ class YearOnTheRoad {
 
   private void decide(String review) {
     reviews.decide(numbers.get(review), reviews.approval(numbers.get(review)));
+    numbers.put("of-" + review, jdbc.queryForObject("select number from publication_case where review = ?", String.class,
+        numbers.get(review)));
   }
 }
