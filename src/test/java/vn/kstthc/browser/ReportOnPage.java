@@ -55,7 +55,7 @@ final class ReportOnPage {
 
   /** @return what the units have told, all together, in the order of its columns */
   List<Long> given() {
-    return page.locator("h2:has-text('theo đơn vị') + .scroll tr.is-total td.amount > span").allTextContents().stream()
+    return page.locator("h2:has-text('khen thưởng theo đơn vị') + .scroll tr.is-total td.amount > span").allTextContents().stream()
         .map(ReportOnPage::amount).toList();
   }
 

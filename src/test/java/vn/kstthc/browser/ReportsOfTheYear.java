@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -165,7 +166,9 @@ final class ReportsOfTheYear {
     assertThat(office.download("Số liệu (.xlsx)")).isEqualTo(number + ".xlsx");
     byte[] sheets = office.page.request().get(BrowserTest.ADDRESS + "/bao-cao/" + number + "/tep/XLSX").body();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheets))) {
-      Row total = StreamSupport.stream(book.getSheet("ho-so").spliterator(), false)
+      Sheet dossiers = StreamSupport.stream(book.spliterator(), false)
+          .filter(sheet -> sheet.getRow(0).getCell(0).getStringCellValue().startsWith("Biểu số 06")).findFirst().orElseThrow();
+      Row total = StreamSupport.stream(dossiers.spliterator(), false)
           .filter(row -> row.getCell(0) != null && row.getCell(0).getStringCellValue().equals("Tổng số")).findFirst().orElseThrow();
       assertThat(FORM_06.stream().map(column -> (long) total.getCell(FORM_06.indexOf(column) + 1).getNumericCellValue()).toList())
           .isEqualTo(FORM_06.stream().map(column -> count.get("ho-so/" + column)).toList());
