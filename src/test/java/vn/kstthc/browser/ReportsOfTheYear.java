@@ -125,6 +125,7 @@ final class ReportsOfTheYear {
     follow(office, number, "userTask_sendReport");
     office.fill("documentNumber", 20 + YearOfEvents.PERIODS.indexOf(YearOfEvents.period(number)) + "/BC-SGDĐT");
     List.of("documentDate", "electronicOn", "systemOn").forEach(field -> office.fill(field, YearOfEvents.written(day)));
+    office.upload("SCAN", "Báo cáo đã ký.pdf");
     picture(office, "report-send", number);
     office.finish();
     assertThat(office.complaints).isEmpty();
@@ -164,6 +165,7 @@ final class ReportsOfTheYear {
     office.open("/bao-cao/" + number);
     assertThat(office.download("Báo cáo (.docx)")).isEqualTo(number + ".docx");
     assertThat(office.download("Số liệu (.xlsx)")).isEqualTo(number + ".xlsx");
+    assertThat(office.download("Bản đã ký (.pdf)")).isEqualTo("Báo cáo đã ký.pdf");
     byte[] sheets = office.page.request().get(BrowserTest.ADDRESS + "/bao-cao/" + number + "/tep/XLSX").body();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheets))) {
       Sheet dossiers = StreamSupport.stream(book.spliterator(), false)

@@ -23,6 +23,7 @@ class ReviewRoadInBrowserIT extends BrowserTest {
     theLeadUnitHandsItInAgain();
     theOfficePassesItAndTheDirectorSigns();
     theOfficeSubmitsItAndRecordsTheDecision();
+    itsPublicationHasOpenedByItself();
     everythingStaysReadable();
   }
 
@@ -180,6 +181,29 @@ class ReviewRoadInBrowserIT extends BrowserTest {
       office.picture("11-decision");
       office.finish();
       assertThat(office.complaints).isEmpty();
+    }
+  }
+
+  private void itsPublicationHasOpenedByItself() {
+    try (Staff office = new Staff(browser, ADDRESS, "van.phong")) {
+      office.take("CB-2024-0001", "Bổ sung văn bản quy định");
+      assertThat(office.page.inputValue("#kit_title")).contains(PROCEDURE);
+      assertThat(office.page.inputValue("#kit_legalDocument")).contains("345/QĐ-UBND ngày 22/01/2024");
+      assertThat(office.page.inputValue("#kit_promulgatedOn")).isEqualTo("22/01/2024");
+      office.complete();
+      office.waitForErrors();
+      assertThat(office.errors("effectiveOn")).isEqualTo("chưa nhập");
+      office.fill("effectiveOn", "01/03/2024");
+      office.choose("shortened", "Không");
+      office.picture("14-publication-document");
+      office.finish();
+      assertThat(office.complaints).isEmpty();
+    }
+    try (Staff lead = new Staff(browser, ADDRESS, "qlclgd")) {
+      lead.take("CB-2024-0001", "Lập danh mục");
+      assertThat(lead.page.locator("[aria-label='Tên của thủ tục 1']").inputValue()).isEqualTo(PROCEDURE);
+      lead.picture("15-publication-list");
+      assertThat(lead.complaints).isEmpty();
     }
   }
 
