@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.kstthc.EngineTest;
@@ -64,6 +66,31 @@ class ReportFilesTest extends ReportWork {
     try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(document))) {
       assertThat(read.getCharts()).hasSize(2);
       assertThat(read.getTables()).as("head, foot, eight tables").hasSize(10);
+    }
+  }
+
+  @Test
+  void theGroupsOfThePlanStandInItsOrderAndHaveRoomForTheirNames() throws IOException {
+    PlannedParts planned = new PlannedParts(jdbc);
+    planned.plan(null);
+    for (int group = 0; group < PlannedParts.GROUPS.size(); group++) {
+      planned.insert(group, "KH-1999-0%d.1".formatted(group), "gdmn", "LEAD", "OPEN", LocalDate.of(2025, 2, 3), null, null);
+    }
+    try {
+      String number = sent();
+      try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(files.of(reports.report(number), ReportFiles.Kind.DOCX)))) {
+        XWPFTable table = read.getTables().stream().filter(each -> each.getText().contains("Nhóm nhiệm vụ")).findFirst().orElseThrow();
+        assertThat(table.getText()).containsSubsequence(PlannedParts.GROUPS).contains("Quá hạn, chưa hoàn thành");
+        assertThat(table.getRow(0).getCell(1).getWidth()).as("wider than figures").isGreaterThan(4 * table.getRow(0).getCell(2).getWidth());
+      }
+      try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(files.of(reports.report(number), ReportFiles.Kind.XLSX)))) {
+        XSSFSheet sheet = book.getSheet("ke-hoach");
+        assertThat(sheet.getRow(3).getCell(0).getStringCellValue()).isEqualTo(PlannedParts.GROUPS.get(0));
+        assertThat(sheet.getRow(6).getCell(1).getCellFormula()).isEqualTo("SUM(B4:B6)");
+        assertThat(sheet.getRow(6).getCell(6).getNumericCellValue()).as("late").isEqualTo(3);
+      }
+    } finally {
+      planned.clear();
     }
   }
 
