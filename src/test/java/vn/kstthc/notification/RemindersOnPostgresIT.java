@@ -1,17 +1,7 @@
 package vn.kstthc.notification;
 
-import java.io.IOException;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.kstthc.Postgres;
+import vn.kstthc.OnPostgres;
 
 /** The same on the database of production. */
-@DirtiesContext
-class RemindersOnPostgresIT extends RemindersTest {
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) throws IOException {
-    Postgres.use(properties);
-  }
-}
+@OnPostgres
+class RemindersOnPostgresIT extends RemindersTest {}

@@ -1,17 +1,7 @@
 package vn.kstthc.reporting;
 
-import java.io.IOException;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.kstthc.Postgres;
+import vn.kstthc.OnPostgres;
 
 /** Counting on the database of production. */
-@DirtiesContext
-class FiguresOnPostgresIT extends FiguresTest {
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) throws IOException {
-    Postgres.use(properties);
-  }
-}
+@OnPostgres
+class FiguresOnPostgresIT extends FiguresTest {}

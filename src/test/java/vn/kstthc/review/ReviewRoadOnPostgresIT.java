@@ -1,17 +1,7 @@
 package vn.kstthc.review;
 
-import java.io.IOException;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.kstthc.Postgres;
+import vn.kstthc.OnPostgres;
 
 /** The same road on the database of production. */
-@DirtiesContext
-class ReviewRoadOnPostgresIT extends ReviewRoadTest {
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) throws IOException {
-    Postgres.use(properties);
-  }
-}
+@OnPostgres
+class ReviewRoadOnPostgresIT extends ReviewRoadTest {}
