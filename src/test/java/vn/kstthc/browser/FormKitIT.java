@@ -16,19 +16,16 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import vn.kstthc.review.Road;
 
 /** What goes wrong with the stock forms, and does not here. */
-@Import(Road.class)
 @TestPropertySource(properties = "app.plan.sample=true")
-class FormKitIT extends BrowserTest {
+class FormKitIT extends MovedDates {
 
   private static final String MARKUP = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>"
       + "{{constructor.constructor('window.ran=1')()}}${7*7}";
 
-  @Autowired Road road;
   @Autowired TaskService tasks;
 
   @Test
@@ -181,6 +178,10 @@ class FormKitIT extends BrowserTest {
             "trained", "0", "inspections", "1", "rewards", "0", "results", "Đã công khai thủ tục.")));
     await().atMost(Duration.ofSeconds(60)).until(() -> road.task(number, "userTask_collateReport") != null);
     try (Staff office = Staff.onAPhone(browser, ADDRESS, "van.phong")) {
+      office.page.click(".navbar-toggle");
+      office.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "phone-menu.png")));
+      office.page.click(".staff-pages a:has-text('Báo cáo định kỳ')");
+      office.page.waitForURL("**/bao-cao");
       office.fit("/bao-cao", "/bao-cao/" + number, "/bao-cao/" + number + "/so-lieu/pakn/new", "/bao-cao/ho-so-mot-cua", "/ke-hoach",
           "/ke-hoach/2024", "/ke-hoach/nhiem-vu/KH-2024-02", "/lich-lam-viec", "/vang-mat");
     }

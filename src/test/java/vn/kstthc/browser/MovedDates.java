@@ -8,9 +8,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import vn.kstthc.review.Road;
 
-/** More time is asked for from the task's own form, decided by the director, and readable at the dossier. */
+/**
+ * More time is asked for from the task's own form, decided by the director, and readable at the dossier. Run in the application
+ * of the class that extends it.
+ */
 @Import(Road.class)
-class MovedDatesIT extends BrowserTest {
+abstract class MovedDates extends BrowserTest {
 
   @Autowired Road road;
 
