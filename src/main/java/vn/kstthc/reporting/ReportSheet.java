@@ -1,22 +1,24 @@
 package vn.kstthc.reporting;
 
+import static vn.kstthc.reporting.SheetLook.FIGURE_WIDTH;
+import static vn.kstthc.reporting.SheetLook.HEAD;
+import static vn.kstthc.reporting.SheetLook.LABEL_WIDTH;
+import static vn.kstthc.reporting.SheetLook.print;
+import static vn.kstthc.reporting.SheetLook.room;
+import static vn.kstthc.reporting.SheetLook.row;
+import static vn.kstthc.reporting.SheetLook.text;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -29,9 +31,6 @@ import vn.kstthc.figure.FigureTable;
 class ReportSheet {
 
   static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final String TYPEFACE = "Times New Roman";
-  private static final int LONGEST_NAME = 31;
-  private static final int HEAD = 2;
 
   private final ReportTables tables;
   private final ReportCharts charts;
@@ -43,12 +42,12 @@ class ReportSheet {
 
   byte[] of(Report report, ReportView view) {
     try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      Styles styles = new Styles(book);
-      view.tables().forEach(table -> table(book.createSheet(name(book.getNumberOfSheets() + 1, tables.table(table.key()).title())),
-          styles, view, table));
+      SheetLook look = new SheetLook(book);
+      view.tables().forEach(table -> table(book.createSheet(SheetLook.name(book.getNumberOfSheets() + 1, tables.table(table.key()).title())),
+          look, view, table));
       List<ReportCharts.Chart> all = charts.of(report);
       if (!all.isEmpty()) {
-        charts(book.createSheet("Biểu đồ"), styles, all);
+        charts(book.createSheet("Biểu đồ"), look, all);
       }
       // what is opened shows its sums, whoever has computed them
       book.setForceFormulaRecalculation(true);
@@ -60,180 +59,133 @@ class ReportSheet {
     }
   }
 
-  /** @return what the table is about, in whole words, as far as a sheet's name may go */
-  private static String name(int number, String title) {
-    String name = number + ". " + title;
-    return WorkbookUtil.createSafeSheetName(name.length() <= LONGEST_NAME ? name
-        : name.substring(0, name.lastIndexOf(' ', LONGEST_NAME)).replaceFirst("[,;]$", ""));
-  }
-
-  /** On paper: A4 on its long side, as wide as the table, its head on each page. */
-  private static void print(XSSFSheet sheet) {
-    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-    sheet.getPrintSetup().setLandscape(true);
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setFitHeight((short) 0);
-    sheet.setRepeatingRows(new CellRangeAddress(HEAD, HEAD, -1, -1));
-  }
-
-  private static final class Styles {
-    private final CellStyle text;
-    private final CellStyle past;
-    private final CellStyle head;
-    private final CellStyle number;
-    private final CellStyle share;
-    private final CellStyle title;
-
-    Styles(XSSFWorkbook book) {
-      book.getFontAt(0).setFontName(TYPEFACE);
-      Font bold = book.createFont();
-      bold.setFontName(TYPEFACE);
-      bold.setBold(true);
-      title = book.createCellStyle();
-      title.setFont(bold);
-      title.setQuotePrefixed(true);
-      text = cell(book, null);
-      // whatever begins with = or + stays text, also when somebody edits the cell
-      text.setQuotePrefixed(true);
-      past = cell(book, null);
-      past.setQuotePrefixed(true);
-      past.setAlignment(HorizontalAlignment.RIGHT);
-      head = cell(book, null);
-      head.setFont(bold);
-      head.setQuotePrefixed(true);
-      number = cell(book, "#,##0");
-      share = cell(book, "0.0%");
-    }
-
-    private static CellStyle cell(XSSFWorkbook book, String format) {
-      CellStyle style = book.createCellStyle();
-      style.setWrapText(true);
-      style.setVerticalAlignment(VerticalAlignment.TOP);
-      style.setBorderBottom(BorderStyle.THIN);
-      style.setBorderTop(BorderStyle.THIN);
-      style.setBorderLeft(BorderStyle.THIN);
-      style.setBorderRight(BorderStyle.THIN);
-      if (format != null) {
-        style.setDataFormat(book.createDataFormat().getFormat(format));
-      }
-      return style;
-    }
-  }
-
-  private void table(XSSFSheet sheet, Styles styles, ReportView view, FigureView table) {
+  private void table(XSSFSheet sheet, SheetLook look, ReportView view, FigureView table) {
     FigureTable known = tables.table(table.key());
-    text(row(sheet, 0), 0, table.title(), styles.title);
-    text(row(sheet, 1), 0, "%s, %s".formatted(view.number(), view.window()), styles.title);
-    text(row(sheet, HEAD), 0, table.isSingle() ? "Nội dung" : table.rowLabel(), styles.head);
-    sheet.setColumnWidth(0, 40 * 256);
-    for (int i = 0; i < table.heads().size(); i++) {
-      text(row(sheet, HEAD), i + 1, table.heads().get(i).label(), styles.head);
-      sheet.setColumnWidth(i + 1, 14 * 256);
-    }
-    int last = HEAD + table.rows().size();
-    for (int line = 0; line < table.rows().size(); line++) {
-      FigureView.Row shown = table.rows().get(line);
-      Row row = row(sheet, HEAD + 1 + line);
-      text(row, 0, table.isSingle() ? "Kỳ này" : shown.label(), styles.text);
-      cells(row, styles, known, shown.cells(), null);
-    }
-    if (table.total() != null) {
-      Row row = row(sheet, last + 1);
-      text(row, 0, table.total().label(), styles.head);
-      cells(row, styles, known, table.total().cells(), table.rows().isEmpty() ? null : new int[] {HEAD + 2, last + 1});
-    } else if (!table.rows().isEmpty()) {
-      compared(sheet, styles, table.rows().get(0), last);
-    }
+    text(row(sheet, 0), 0, table.title(), look.title);
+    text(row(sheet, 1), 0, "%s, %s".formatted(view.number(), view.window()), look.title);
+    sheet.setColumnWidth(0, LABEL_WIDTH * 256);
+    int last = table.isSingle() ? lines(sheet, look, known, table) : rows(sheet, look, known, table);
     sheet.createFreezePane(1, HEAD + 1);
     print(sheet);
-    changes(sheet, styles, table, last + 5);
+    changes(sheet, look, table, last + 2);
+  }
+
+  private static void heads(XSSFSheet sheet, SheetLook look, String first, List<String> others) {
+    text(row(sheet, HEAD), 0, first, look.head);
+    for (int i = 0; i < others.size(); i++) {
+      text(row(sheet, HEAD), i + 1, others.get(i), look.head);
+      sheet.setColumnWidth(i + 1, FIGURE_WIDTH * 256);
+    }
+    room(row(sheet, HEAD));
+  }
+
+  /** Each figure a line, beside the period before and the same a year before. @return the last line */
+  private static int lines(XSSFSheet sheet, SheetLook look, FigureTable known, FigureView table) {
+    heads(sheet, look, "Nội dung", List.of("Kỳ này", "Kỳ trước", "Cùng kỳ năm trước"));
+    List<FigureView.Cell> cells = table.rows().isEmpty() ? List.of() : table.rows().get(0).cells();
+    for (int i = 0; i < cells.size(); i++) {
+      FigureView.Cell shown = cells.get(i);
+      Row row = row(sheet, HEAD + 1 + i);
+      text(row, 0, table.heads().get(i).label(), look.text);
+      figure(row.createCell(1), look, known.columns().get(i), shown, key -> "B" + (HEAD + 2 + known.columns().indexOf(known.column(key))), null);
+      text(row, 2, shown.before() == null ? "" : shown.before(), look.past);
+      text(row, 3, shown.yearBefore() == null ? "" : shown.yearBefore(), look.past);
+      room(row);
+    }
+    return HEAD + cells.size();
+  }
+
+  /** Each row a line, all figures of it. @return the last line */
+  private static int rows(XSSFSheet sheet, SheetLook look, FigureTable known, FigureView table) {
+    heads(sheet, look, table.rowLabel(), table.heads().stream().map(FigureView.Head::label).toList());
+    int last = HEAD + table.rows().size();
+    for (int line = 0; line < table.rows().size(); line++) {
+      Row row = row(sheet, HEAD + 1 + line);
+      text(row, 0, table.rows().get(line).label(), look.text);
+      cells(row, look, known, table.rows().get(line).cells(), null);
+      room(row);
+    }
+    if (table.total() == null) {
+      return last;
+    }
+    Row row = row(sheet, last + 1);
+    text(row, 0, table.total().label(), look.head);
+    cells(row, look, known, table.total().cells(), table.rows().isEmpty() ? null : new int[] {HEAD + 2, last + 1});
+    return last + 1;
   }
 
   /** @param summed first and last line of what a total adds up, counted from 1; null where it is no total */
-  private static void cells(Row row, Styles styles, FigureTable table, List<FigureView.Cell> cells, int[] summed) {
+  private static void cells(Row row, SheetLook look, FigureTable table, List<FigureView.Cell> cells, int[] summed) {
     for (int i = 0; i < cells.size(); i++) {
-      FigureTable.Column column = table.columns().get(i);
-      Cell cell = row.createCell(i + 1);
       String letter = CellReference.convertNumToColString(i + 1);
-      if (!column.isCounted()) {
-        cell.setCellStyle(styles.share);
-        String whole = sum(table, column.whole(), row);
-        cell.setCellFormula("IF(%s=0,\"\",%s/%s)".formatted(whole, sum(table, column.part(), row), whole));
-      } else {
-        cell.setCellStyle(styles.number);
-        if (summed == null) {
-          cell.setCellValue(cells.get(i).amount());
-        } else {
-          cell.setCellFormula("SUM(%s%d:%s%d)".formatted(letter, summed[0], letter, summed[1]));
-        }
-      }
+      figure(row.createCell(i + 1), look, table.columns().get(i), cells.get(i),
+          key -> CellReference.convertNumToColString(table.columns().indexOf(table.column(key)) + 1) + (row.getRowNum() + 1),
+          summed == null ? null : "SUM(%s%d:%s%d)".formatted(letter, summed[0], letter, summed[1]));
     }
   }
 
-  private static String sum(FigureTable table, List<String> columns, Row row) {
-    return columns.stream().map(column -> CellReference.convertNumToColString(table.columns().indexOf(table.column(column)) + 1)
-        + (row.getRowNum() + 1)).collect(Collectors.joining("+", "(", ")"));
-  }
-
-  private static void compared(XSSFSheet sheet, Styles styles, FigureView.Row shown, int last) {
-    List<String> labels = List.of("Kỳ trước", "Cùng kỳ năm trước");
-    for (int line = 0; line < labels.size(); line++) {
-      Row row = row(sheet, last + 1 + line);
-      text(row, 0, labels.get(line), styles.text);
-      for (int i = 0; i < shown.cells().size(); i++) {
-        String amount = line == 0 ? shown.cells().get(i).before() : shown.cells().get(i).yearBefore();
-        text(row, i + 1, amount == null ? "" : amount, styles.past);
-      }
+  /** @param place where the figure of a column stands; @param sum the formula that adds it up, null where it is counted */
+  private static void figure(Cell cell, SheetLook look, FigureTable.Column column, FigureView.Cell shown,
+      Function<String, String> place, String sum) {
+    if (!column.isCounted()) {
+      cell.setCellStyle(look.share);
+      String whole = added(column.whole(), place);
+      cell.setCellFormula("IF(%s=0,\"\",%s/%s)".formatted(whole, added(column.part(), place), whole));
+      return;
+    }
+    cell.setCellStyle(look.number);
+    if (sum == null) {
+      cell.setCellValue(shown.amount());
+    } else {
+      cell.setCellFormula(sum);
     }
   }
 
-  private static void changes(XSSFSheet sheet, Styles styles, FigureView table, int at) {
+  private static String added(List<String> columns, Function<String, String> place) {
+    return columns.stream().map(place).collect(Collectors.joining("+", "(", ")"));
+  }
+
+  private static void changes(XSSFSheet sheet, SheetLook look, FigureView table, int at) {
     int line = at;
     for (FigureView.Row row : table.rows()) {
       for (FigureView.Cell cell : row.cells()) {
         if (cell.change() != null) {
           text(row(sheet, line++), 0, "%s, %s: sổ ghi %s, báo cáo %s. Lý do: %s".formatted(row.label(), table.label(cell.column()),
-              cell.change().counted(), cell.text(), cell.change().reason()), styles.title);
+              cell.change().counted(), cell.text(), cell.change().reason()), look.title);
         }
       }
     }
   }
 
-  private static void charts(XSSFSheet sheet, Styles styles, List<ReportCharts.Chart> all) {
+  private static void charts(XSSFSheet sheet, SheetLook look, List<ReportCharts.Chart> all) {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     int top = 0;
     for (ReportCharts.Chart chart : all) {
       int quarters = chart.quarters().size();
-      text(row(sheet, top), 0, chart.title(), styles.head);
+      text(row(sheet, top), 0, chart.title(), look.head);
       List<ReportChart.Bars> bars = new ArrayList<>();
       for (int i = 0; i < quarters; i++) {
-        text(row(sheet, top + 1 + i), 0, chart.quarters().get(i), styles.text);
+        text(row(sheet, top + 1 + i), 0, chart.quarters().get(i), look.text);
       }
       for (int s = 0; s < chart.series().size(); s++) {
         ReportCharts.Series series = chart.series().get(s);
-        text(row(sheet, top), s + 1, series.name(), styles.head);
+        text(row(sheet, top), s + 1, series.name(), look.head);
         for (int i = 0; i < quarters; i++) {
           Cell cell = row(sheet, top + 1 + i).createCell(s + 1);
-          cell.setCellStyle(styles.number);
+          cell.setCellStyle(look.number);
           cell.setCellValue(series.values().get(i));
         }
+        sheet.setColumnWidth(s + 1, FIGURE_WIDTH * 256);
         bars.add(new ReportChart.Bars(series.name(), XDDFDataSourcesFactory.fromNumericCellRange(sheet,
             new CellRangeAddress(top + 1, top + quarters, s + 1, s + 1)), new CellReference(sheet.getSheetName(), top, s + 1, true, true)));
       }
+      room(row(sheet, top));
       ReportChart.draw(drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 6, top, 16, top + 18)), chart.title(),
           XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(top + 1, top + quarters, 0, 0)), bars);
       top += 20;
     }
-    sheet.setColumnWidth(0, 40 * 256);
-  }
-
-  private static Row row(XSSFSheet sheet, int number) {
-    return sheet.getRow(number) == null ? sheet.createRow(number) : sheet.getRow(number);
-  }
-
-  private static void text(Row row, int column, String text, CellStyle style) {
-    Cell cell = row.createCell(column);
-    cell.setCellStyle(style);
-    cell.setCellValue(text);
+    sheet.setColumnWidth(0, LABEL_WIDTH * 256);
+    print(sheet);
+    sheet.setRepeatingRows(null);
   }
 }

@@ -126,6 +126,9 @@ class ReportFilesTest extends ReportWork {
       assertThat(total.getCell(1).getNumericCellValue()).isEqualTo(3);
       assertThat(total.getCell(12).getCellFormula()).isEqualTo("IF((F6)=0,\"\",(G6+H6)/(F6))");
       assertThat(total.getCell(12).getNumericCellValue()).isEqualTo(0.5);
+      XSSFSheet feedback = sheet(book, "Tiếp nhận, xử lý");
+      assertThat(feedback.getRow(2).getCell(1).getStringCellValue()).isEqualTo("Kỳ này");
+      assertThat(feedback.getRow(feedback.getLastRowNum()).getCell(1).getCellFormula()).matches("IF\\(\\(B\\d+\\)=0,.*");
       book.forEach(sheet -> sheet.forEach(row -> row.forEach(ReportFilesTest::assertSafe)));
       assertThat(sheet(book, "Biểu đồ").getDrawingPatriarch().getCharts()).hasSize(2);
       assertThat(sheet(book, "Biểu đồ").getRow(0).getCell(1).getStringCellValue()).isEqualTo("Đã giải quyết: tổng số");
