@@ -96,7 +96,7 @@ class ReportPages {
     String only = row == null || row.isEmpty() ? null : row;
     List<FigureCase> found = source.cases(report.window(), only, column, readers.units(reader), (page - 1) * CASES_A_PAGE, CASES_A_PAGE + 1);
     model.addAttribute("number", number);
-    model.addAttribute("title", report.title());
+    model.addAttribute("reportTitle", report.title());
     model.addAttribute("table", table);
     model.addAttribute("column", table.column(column));
     model.addAttribute("row", only);

@@ -27,10 +27,10 @@ class LimitsPageTest {
     assertThat(row(answer, "feedback.classify")).contains("chờ xác nhận");
   }
 
-  /** @return the row of the table from its title to its key */
+  /** @return the row of the table with this key */
   private static String row(HttpResponse<String> page, String key) {
-    String before = page.body().substring(0, page.body().indexOf("<code>" + key));
-    return before.substring(before.lastIndexOf("<tr"));
+    String from = page.body().substring(page.body().indexOf("data-key=\"" + key + '"'));
+    return from.substring(0, from.indexOf("</tr>"));
   }
 
   @Test
