@@ -4,14 +4,13 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -36,31 +35,33 @@ final class SheetLook {
   final CellStyle title;
 
   SheetLook(XSSFWorkbook book) {
-    XSSFFont plain = book.getFontAt(0);
-    plain.setFontName(TYPEFACE);
-    // else the theme's typeface goes before
-    plain.setScheme(FontScheme.NONE);
-    XSSFFont bold = book.createFont();
-    bold.setFontName(TYPEFACE);
+    Font plain = font(book);
+    Font bold = font(book);
     bold.setBold(true);
     title = book.createCellStyle();
     title.setFont(bold);
     title.setQuotePrefixed(true);
-    text = cell(book, null);
+    text = cell(book, plain, null);
     // whatever begins with = or + stays text, also when somebody edits the cell
     text.setQuotePrefixed(true);
-    past = cell(book, null);
+    past = cell(book, plain, null);
     past.setQuotePrefixed(true);
     past.setAlignment(HorizontalAlignment.RIGHT);
-    head = cell(book, null);
-    head.setFont(bold);
+    head = cell(book, bold, null);
     head.setQuotePrefixed(true);
-    number = cell(book, "#,##0");
-    share = cell(book, "0.0%");
+    number = cell(book, plain, "#,##0");
+    share = cell(book, plain, "0.0%");
   }
 
-  private static CellStyle cell(XSSFWorkbook book, String format) {
+  private static Font font(XSSFWorkbook book) {
+    Font font = book.createFont();
+    font.setFontName(TYPEFACE);
+    return font;
+  }
+
+  private static CellStyle cell(XSSFWorkbook book, Font font, String format) {
     CellStyle style = book.createCellStyle();
+    style.setFont(font);
     style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setBorderBottom(BorderStyle.THIN);
