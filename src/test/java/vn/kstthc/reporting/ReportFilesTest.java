@@ -84,7 +84,7 @@ class ReportFilesTest extends ReportWork {
         assertThat(table.getRow(0).getCell(1).getWidth()).as("wider than figures").isGreaterThan(4 * table.getRow(0).getCell(2).getWidth());
       }
       try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(files.of(reports.report(number), ReportFiles.Kind.XLSX)))) {
-        XSSFSheet sheet = book.getSheet("ke-hoach");
+        XSSFSheet sheet = sheet(book, "Thực hiện nhiệm vụ");
         assertThat(sheet.getRow(3).getCell(0).getStringCellValue()).isEqualTo(PlannedParts.GROUPS.get(0));
         assertThat(sheet.getRow(6).getCell(1).getCellFormula()).isEqualTo("SUM(B4:B6)");
         assertThat(sheet.getRow(6).getCell(6).getNumericCellValue()).as("late").isEqualTo(3);
