@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.kstthc.browser.YearOfEvents.About;
 import vn.kstthc.browser.YearOfEvents.Dossier;
 import vn.kstthc.browser.YearOfEvents.End;
@@ -15,6 +16,7 @@ import vn.kstthc.browser.YearOfEvents.Period;
 import vn.kstthc.browser.YearOfEvents.Procedure;
 import vn.kstthc.browser.YearOfEvents.Publication;
 import vn.kstthc.browser.YearOfEvents.Review;
+import vn.kstthc.plan.PlanRoad.Asked;
 
 /** Counts, one by one, what of the year's events belongs to a period, as far as it was known on a day. Asks nothing of the application. */
 final class CountByHand {
@@ -26,12 +28,16 @@ final class CountByHand {
   /** Names of what is counted, by figure: "pakn/new", "ho-so/late" and "ho-so/late/Giáo dục mầm non". */
   private final Map<String, List<String>> cases = new TreeMap<>();
 
-  CountByHand(Period period, LocalDate known) {
+  /** @param asked what the plan has asked units that lead for, beside the reviews */
+  CountByHand(Period period, LocalDate known, List<Asked> asked) {
     this.period = period;
     this.known = known;
     feedback();
     reviews();
     publications();
+    plan(Stream.concat(asked.stream(), YearOfEvents.REVIEWS.stream().filter(each -> each.part() != null)
+        .map(each -> new Asked(each.part(), each.due(), each.approved() ? each.ended() : null, each.approved() ? null : each.ended())))
+        .toList());
     dossiers("", YearOfEvents.DOSSIERS);
     YearOfEvents.DOSSIERS.stream().filter(this::here).map(Dossier::field).distinct().forEach(field -> dossiers("/" + field,
         YearOfEvents.DOSSIERS.stream().filter(each -> each.field().equals(field)).toList()));
@@ -109,6 +115,25 @@ final class CountByHand {
     // what follows from them was decided on by nobody within the year
     reviews("carriedOut", each -> false);
     reviews("notCarriedOut", each -> each.approved() && isOver(each.ended()));
+  }
+
+  private void plan(List<Asked> asked) {
+    Predicate<Asked> fresh = each -> !each.due().isBefore(period.from());
+    Predicate<Asked> over = each -> isOver(each.done());
+    List<Asked> here = asked.stream().filter(each -> !each.due().isAfter(period.to()))
+        .filter(fresh.or(each -> Stream.of(each.done(), each.stopped()).noneMatch(end -> end != null && end.isBefore(period.from())))).toList();
+    plan("due", here, fresh);
+    plan("carried", here, fresh.negate());
+    plan("inTime", here, over.and(each -> !each.done().isAfter(each.due())));
+    plan("doneLate", here, over.and(each -> each.done().isAfter(each.due())));
+    plan("late", here, over.negate().and(each -> !isOver(each.stopped())));
+    plan("stopped", here, each -> isOver(each.stopped()));
+    // what is handed in is confirmed the same day
+    cases.put("ke-hoach/waiting", List.of());
+  }
+
+  private void plan(String column, List<Asked> here, Predicate<Asked> counts) {
+    cases.put("ke-hoach/" + column, here.stream().filter(counts).map(Asked::number).toList());
   }
 
   private void publications() {

@@ -44,7 +44,7 @@ class PlanYearInBrowserIT extends BrowserTest {
   void aYearGoesFromItsPlanToItsReport() throws Exception {
     try (Staff office = new Staff(browser, ADDRESS, "van.phong"); Staff director = new Staff(browser, ADDRESS, "giam.doc")) {
       plan = new PlanOfTheYear(office, director, road, tasks);
-      reports = new ReportsOfTheYear(office, director, road, tasks);
+      reports = new ReportsOfTheYear(office, director, road, tasks, parts);
       try {
         thePlanBegins();
         firstQuarter();
@@ -162,6 +162,7 @@ class PlanYearInBrowserIT extends BrowserTest {
     today = LocalDate.parse(parts[0]);
     moveClock("%sT%s:00+07:00".formatted(parts[0], parts.length > 1 ? parts[1] : "08:30"));
     settle();
+    this.parts.look();
     year.happens(today);
     settle();
   }

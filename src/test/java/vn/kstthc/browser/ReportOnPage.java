@@ -47,9 +47,9 @@ final class ReportOnPage {
   }
 
   /** @return what is counted, by figure: "pakn/new", of a row "ho-so/late/Giáo dục mầm non" */
-  Map<String, Long> figures(Predicate<String> ofTable) {
+  Map<String, Long> figures(Predicate<String> these) {
     Map<String, Long> chosen = new TreeMap<>(figures);
-    chosen.keySet().removeIf(figure -> !ofTable.test(figure.substring(0, figure.indexOf('/'))));
+    chosen.keySet().removeIf(these.negate());
     return chosen;
   }
 

@@ -27,7 +27,22 @@ final class YearOfEvents {
 
   /** @param submitted null where it never went to the Chair; @param proposal null until something is proposed */
   record Review(String name, LocalDate opened, LocalDate submitted, LocalDate ended, boolean approved, String proposal, long costNow,
-      long costAfter) {}
+      long costAfter) {
+
+    /** @return what it is in the plan; null where that did not ask for it */
+    String part() {
+      return switch (name) {
+        case "simplified" -> "KH-2024-36.1";
+        case "abolished" -> "KH-2024-37.1";
+        case "withdrawn" -> "KH-2024-38.1";
+        default -> null;
+      };
+    }
+
+    LocalDate due() {
+      return part() == null ? null : day("2024-08-01");
+    }
+  }
 
   /** @param decided null where the Chair does not decide within the year */
   record Publication(String name, LocalDate opened, LocalDate decided) {}

@@ -39,7 +39,7 @@ class YearOnTheRoad {
   }
 
   List<String> numbers(List<String> names) {
-    return names.stream().map(numbers::get).toList();
+    return names.stream().map(name -> numbers.getOrDefault(name, name)).toList();
   }
 
   /** Today is that day. */
