@@ -67,6 +67,7 @@ class PlanYearInBrowserIT extends BrowserTest {
     plan.isApproved();
     settle();
     plan.stands(0, 84);
+    parts.look();
     plan.hasAResult();
     year.happens(today);
     parts.handIn(LocalDate.of(2024, 1, 20), SILENT);

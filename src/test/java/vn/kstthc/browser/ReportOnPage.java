@@ -5,15 +5,14 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A report as its page shows it. */
 final class ReportOnPage {
@@ -70,13 +69,18 @@ final class ReportOnPage {
         .distinct().toList();
   }
 
-  /** @return numbers of the cases that the figure's list shows */
+  /** @return numbers of the cases that the figure's list shows, on all of its pages */
   List<String> cases(String figure) {
     String[] parts = figure.split("/", 3);
-    String row = parts.length < 3 ? "" : "?dong=" + URLEncoder.encode(parts[2], StandardCharsets.UTF_8);
-    String list = page.request().get(URI.create(page.url()).resolve("/bao-cao/%s/so-lieu/%s/%s".formatted(number, parts[0], parts[1])) + row)
-        .text();
-    Stream<MatchResult> found = CASE.matcher(list).results();
-    return found.map(each -> each.group(1)).toList();
+    String row = parts.length < 3 ? "" : URLEncoder.encode(parts[2], StandardCharsets.UTF_8);
+    List<String> found = new ArrayList<>();
+    for (int sheet = 1; ; sheet++) {
+      String list = page.request().get(URI.create(page.url())
+          .resolve("/bao-cao/%s/so-lieu/%s/%s?dong=%s&trang=%d".formatted(number, parts[0], parts[1], row, sheet)).toString()).text();
+      CASE.matcher(list).results().forEach(each -> found.add(each.group(1)));
+      if (!list.contains(">Trang sau<")) {
+        return found;
+      }
+    }
   }
 }
