@@ -2,7 +2,6 @@ package vn.kstthc.engine;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.OwnTransaction;
@@ -19,13 +18,10 @@ class EngineTransaction implements OwnTransaction {
 
   @Override
   public void run(Runnable part) {
-    run(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequiresNew(), part);
-  }
-
-  static void run(CommandExecutor executor, Runnable part) {
-    executor.execute(context -> {
-      part.run();
-      return null;
-    });
+    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequiresNew()
+        .execute(context -> {
+          part.run();
+          return null;
+        });
   }
 }

@@ -1,4 +1,4 @@
-package vn.kstthc.deadline;
+package vn.kstthc.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package vn.kstthc.deadline;
+package vn.kstthc.feedback;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import vn.kstthc.deadline.OwnTransaction;
 
 /**
  * Lets those who come at the same moment do their work in one transaction, since they take numbers and so would wait for each
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  *
  * <p>Work is done on another's thread, and once more where a transaction failed: it must rest on nothing but what it was given.
  */
-public final class InOneTransaction {
+final class InOneTransaction {
 
   /** What waits longer for others than it would for itself is no gain. */
   private static final int MOST = 16;
@@ -24,12 +25,12 @@ public final class InOneTransaction {
   private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
 
   /** @param transaction one of the engine as well, which then writes what all of them start in one go */
-  public InOneTransaction(OwnTransaction transaction) {
+  InOneTransaction(OwnTransaction transaction) {
     this.transaction = transaction;
   }
 
   /** @return what the work returns, after the commit. @throws RuntimeException what it threw, nothing of it being kept then */
-  public <T> T run(Supplier<T> work) {
+  <T> T run(Supplier<T> work) {
     Work<T> own = new Work<>(work);
     waiting.add(own);
     turn.lock();
@@ -44,7 +45,7 @@ public final class InOneTransaction {
   }
 
   /** @return how many have come whose work is not begun */
-  public int waiting() {
+  int waiting() {
     return waiting.size();
   }
 
