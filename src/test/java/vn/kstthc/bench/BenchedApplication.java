@@ -30,7 +30,12 @@ class BenchedApplication {
 
     @Override
     public Map<String, Object> prepare(Task task) {
-      return road.fields(task);
+      Map<String, Object> fields = road.fields(task);
+      // a procedure that stays as it is has no publication to begin, which the stock model does not begin either
+      if (fields.containsKey("proposal")) {
+        fields.put("proposal", "KEEP");
+      }
+      return fields;
     }
 
     @Override
@@ -40,10 +45,10 @@ class BenchedApplication {
   }
 
   public static void main(String[] args) throws ExecutionException, InterruptedException {
-    ConfigurableApplicationContext context = start(args);
-    Road road = context.getAutowireCapableBeanFactory().createBean(Road.class);
-    new Worker(context.getBean(ProcessEngine.class), new FormSteps(road)).serve();
-    context.close();
+    try (ConfigurableApplicationContext context = start(args)) {
+      Road road = context.getAutowireCapableBeanFactory().createBean(Road.class);
+      new Worker(context.getBean(ProcessEngine.class), new FormSteps(road)).serve();
+    }
   }
 
   static ConfigurableApplicationContext start(String... args) {

@@ -45,9 +45,9 @@ class Stock {
   private static final Pattern DEPENDENCY = Pattern.compile("(?s)<dependency>(?:(?!</dependency>).)*</dependency>");
 
   public static void main(String[] args) throws ExecutionException, InterruptedException {
-    ConfigurableApplicationContext context = SpringApplication.run(Stock.class, args);
-    new Worker(context.getBean(ProcessEngine.class), new Worker.PlainSteps()).serve();
-    context.close();
+    try (ConfigurableApplicationContext context = SpringApplication.run(Stock.class, args)) {
+      new Worker(context.getBean(ProcessEngine.class), new Worker.PlainSteps()).serve();
+    }
   }
 
   /** @return how this application opens its database in the demo */

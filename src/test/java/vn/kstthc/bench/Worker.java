@@ -97,19 +97,23 @@ class Worker {
 
   /** Answers each line of the standard input with a line, until it ends. */
   void serve() throws InterruptedException, ExecutionException {
-    for (Scanner questions = new Scanner(System.in); questions.hasNextLine(); ) {
-      switch (questions.nextLine()) {
-        case "heap" -> Questions.answer(Questions.usedHeapMegabytes());
-        case "load" -> {
-          for (int i = 0; i < WARM_UP; i++) {
-            road(DOSSIERS);
+    try {
+      for (Scanner questions = new Scanner(System.in); questions.hasNextLine(); ) {
+        switch (questions.nextLine()) {
+          case "heap" -> Questions.answer(Questions.usedHeapMegabytes());
+          case "load" -> {
+            for (int i = 0; i < WARM_UP; i++) {
+              road(DOSSIERS);
+            }
+            Questions.answer(road(MEASURED));
           }
-          Questions.answer(road(MEASURED));
+          default -> Questions.answer();
         }
-        default -> Questions.answer();
       }
+    } finally {
+      // or nobody would be told that there is no answer
+      threads.shutdown();
     }
-    threads.shutdown();
   }
 
   /**
@@ -129,7 +133,7 @@ class Worker {
   }
 
   private List<Task> open() {
-    return tasks.createTaskQuery().orderByTaskCreateTime().asc().list();
+    return tasks.createTaskQuery().processDefinitionId(definition).orderByTaskCreateTime().asc().list();
   }
 
   /** The tasks of one dossier one after the other: whether two people meet in one must not decide. */
