@@ -18,8 +18,7 @@ final class Conflicts {
 
   /** @return the result of the action, which is a transaction of its own; inside another one it runs once only */
   static <T> T retried(Supplier<T> action) {
-    boolean inside = Context.getCommandContext() != null || TransactionSynchronizationManager.isActualTransactionActive();
-    for (int left = inside ? 1 : TRIES; ; left--) {
+    for (int left = isInside() ? 1 : TRIES; ; left--) {
       try {
         return action.get();
       } catch (OptimisticLockingException | ConcurrencyFailureException conflict) {
@@ -30,5 +29,10 @@ final class Conflicts {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
       }
     }
+  }
+
+  /** @return whether what is done now is part of something larger, which alone can be done again */
+  static boolean isInside() {
+    return Context.getCommandContext() != null || TransactionSynchronizationManager.isActualTransactionActive();
   }
 }

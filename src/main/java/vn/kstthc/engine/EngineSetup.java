@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.Deadlines;
+import vn.kstthc.deadline.InOneTransaction;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.extension.ExtensionProcess;
 import vn.kstthc.notification.Reminders;
@@ -57,7 +58,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     engine.setDefaultUserPermissionNameForTask(OwnGroups.USUAL.getName());
     engine.setResourceAuthorizationProvider(new LeastRights());
     engine.setTaskService(new GuardedTaskService(forms, givenWork, new GivenDates(beans.getBeanProvider(WorkingDays.class))));
-    engine.setFormService(new GuardedFormService(forms));
+    engine.setFormService(new GuardedFormService(forms,
+        new InOneTransaction(part -> EngineTransaction.run(engine.getCommandExecutorTxRequiresNew(), part))));
     engine.setIdentityService(new SubstituteGroups(directory::standInUnitsOf));
     engine.setCustomPostCommandInterceptorsTxRequired(
         before(engine.getCustomPostCommandInterceptorsTxRequired(), new ClosedRoads(), new QueryGuard()));

@@ -2,6 +2,7 @@ package vn.kstthc.engine;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.kstthc.deadline.OwnTransaction;
@@ -18,10 +19,13 @@ class EngineTransaction implements OwnTransaction {
 
   @Override
   public void run(Runnable part) {
-    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequiresNew()
-        .execute(context -> {
-          part.run();
-          return null;
-        });
+    run(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequiresNew(), part);
+  }
+
+  static void run(CommandExecutor executor, Runnable part) {
+    executor.execute(context -> {
+      part.run();
+      return null;
+    });
   }
 }

@@ -76,8 +76,11 @@ class SubmittedForms {
     return task;
   }
 
-  /** @return the case opened for a start */
-  StartForm.Opened open(CommandContext context, String processDefinitionId, Map<String, Object> sent) {
+  /**
+   * @return the form that the process starts with
+   * @throws AuthorizationException where this person may not start it
+   */
+  StartForm startForm(CommandContext context, String processDefinitionId) {
     ProcessDefinitionEntity definition = context.getProcessEngineConfiguration().getDeploymentCache()
         .findDeployedProcessDefinitionById(processDefinitionId);
     context.getProcessEngineConfiguration().getCommandCheckers()
@@ -86,7 +89,12 @@ class SubmittedForms {
     if (form == null) {
       throw new AuthorizationException("Quy trình này không có biểu mẫu bắt đầu.");
     }
-    return withoutAuthorization(context, () -> answer(() -> form.open(actorOr(null), input(sent))));
+    return form;
+  }
+
+  /** @return the case opened for a start */
+  static StartForm.Opened open(StartForm form, Map<String, Object> sent) {
+    return answer(() -> form.open(actorOr(null), input(sent)));
   }
 
   /** What the engine would have to unpack first is no field of a form: it stays packed, and the form refuses it. */

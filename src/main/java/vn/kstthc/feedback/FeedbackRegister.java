@@ -9,6 +9,7 @@ import org.springframework.data.relational.core.conversion.DbActionExecutionExce
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.kstthc.deadline.InOneTransaction;
 import vn.kstthc.deadline.OwnTransaction;
 import vn.kstthc.deadline.WorkingDays;
 import vn.kstthc.form.FormRefused;

@@ -295,6 +295,27 @@ class ReviewRoadTest {
   }
 
   @Test
+  void whoStartsAtTheSameMomentDoesSoInTheirOwnNameAndForTheirOwnUnit() throws Exception {
+    String before = road.open("gdtrh");
+    List<Callable<String>> starts = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      List.of("gdtrh", "gdmn", "gdth").forEach(unit -> starts.add(() -> road.open(unit, Road.startFields(unit))));
+      // for a unit not his own, and with no right to start anything
+      starts.add(() -> refused("không phải đơn vị được chọn", () -> road.open("gdmn", Road.startFields("gdtrh"))));
+      starts.add(() -> refused("'CREATE' permission", () -> road.open("giam.doc", Road.startFields("gdtrh"))));
+    }
+    List<Dossier> opened = together(starts).stream().filter(number -> !number.isEmpty()).map(review::dossier).toList();
+    assertThat(opened).hasSize(18).allMatch(dossier -> dossier.openedBy().equals(dossier.leadUnit()));
+    assertThat(opened).extracting(Dossier::number).doesNotHaveDuplicates();
+    assertThat(Integer.parseInt(road.open("gdtrh").substring(8))).isEqualTo(Integer.parseInt(before.substring(8)) + 19);
+  }
+
+  private static String refused(String why, Callable<String> start) {
+    assertThatThrownBy(start::call).hasMessageContaining(why);
+    return "";
+  }
+
+  @Test
   void aRefusedStartTakesNoNumber() {
     String before = road.open("gdtrh");
     Map<String, Object> fields = Road.startFields("gdtrh");

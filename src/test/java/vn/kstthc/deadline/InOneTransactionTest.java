@@ -1,4 +1,4 @@
-package vn.kstthc.feedback;
+package vn.kstthc.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package vn.kstthc.feedback;
+package vn.kstthc.deadline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import vn.kstthc.deadline.OwnTransaction;
 
 /**
  * Lets those who come at the same moment do their work in one transaction, since they take numbers and so would wait for each
@@ -15,7 +14,7 @@ import vn.kstthc.deadline.OwnTransaction;
  *
  * <p>Work is done on another's thread, and once more where a transaction failed: it must rest on nothing but what it was given.
  */
-final class InOneTransaction {
+public final class InOneTransaction {
 
   /** What waits longer for others than it would for itself is no gain. */
   private static final int MOST = 16;
@@ -25,12 +24,12 @@ final class InOneTransaction {
   private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
 
   /** @param transaction one of the engine as well, which then writes what all of them start in one go */
-  InOneTransaction(OwnTransaction transaction) {
+  public InOneTransaction(OwnTransaction transaction) {
     this.transaction = transaction;
   }
 
   /** @return what the work returns, after the commit. @throws RuntimeException what it threw, nothing of it being kept then */
-  <T> T run(Supplier<T> work) {
+  public <T> T run(Supplier<T> work) {
     Work<T> own = new Work<>(work);
     waiting.add(own);
     turn.lock();
@@ -45,7 +44,7 @@ final class InOneTransaction {
   }
 
   /** @return how many have come whose work is not begun */
-  int waiting() {
+  public int waiting() {
     return waiting.size();
   }
 
