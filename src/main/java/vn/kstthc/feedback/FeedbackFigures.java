@@ -2,6 +2,7 @@ package vn.kstthc.feedback;
 
 import static vn.kstthc.figure.FigureTable.Column.cases;
 import static vn.kstthc.figure.FigureTable.Column.percent;
+import static vn.kstthc.figure.RegisterFigures.Counted.counted;
 
 import java.util.List;
 import javax.sql.DataSource;
@@ -60,10 +61,6 @@ class FeedbackFigures {
           OVER + "f.state in ('NOT_ACCEPTED', 'REFERRED')"),
       counted("published", "Kết quả đã công khai", Course.ADDS, PUBLISHED),
       new Counted(percent("onTimeShare", "Tỷ lệ trả lời đúng hạn", List.of("onTime"), List.of("answered")), null, null));
-
-  private static Counted counted(String key, String label, Course course, String when) {
-    return new Counted(cases(key, label, course), when, null);
-  }
 
   @Bean
   @Order(50)

@@ -56,6 +56,11 @@ public final class RegisterFigures implements FigureSource {
     public Counted(FigureTable.Column column, String when, String amount) {
       this(column, when, amount, "");
     }
+
+    /** @return a column that counts cases, read beside nothing else */
+    public static Counted counted(String key, String label, FigureTable.Course course, String when) {
+      return new Counted(FigureTable.Column.cases(key, label, course), when, null);
+    }
   }
 
   private final FigureTable table;

@@ -1,7 +1,7 @@
 package vn.kstthc.plan;
 
-import static vn.kstthc.figure.FigureTable.Column.cases;
 import static vn.kstthc.figure.FigureTable.Column.percent;
+import static vn.kstthc.figure.RegisterFigures.Counted.counted;
 
 import java.util.List;
 import javax.sql.DataSource;
@@ -55,10 +55,6 @@ class PlanFigures {
       counted("late", "Quá hạn, chưa hoàn thành", Course.CLOSES, "not (%s) and not (%s) and not (%s)".formatted(DONE, WAITS, STOPPED)),
       counted("stopped", "Dừng khi đã quá hạn", Course.ADDS, STOPPED),
       new Counted(percent("inTimeShare", "Tỷ lệ hoàn thành đúng hạn", List.of("inTime"), List.of("due")), null, null));
-
-  private static Counted counted(String key, String label, Course course, String when) {
-    return new Counted(cases(key, label, course), when, null);
-  }
 
   @Bean
   @Order(60)

@@ -2,6 +2,7 @@ package vn.kstthc.publication;
 
 import static vn.kstthc.figure.FigureTable.Column.cases;
 import static vn.kstthc.figure.FigureTable.Column.percent;
+import static vn.kstthc.figure.RegisterFigures.Counted.counted;
 
 import java.util.List;
 import javax.sql.DataSource;
@@ -78,10 +79,6 @@ class PublicationFigures {
 
   private static String open(String day) {
     return "(%1$s is null or %1$s > :to)".formatted(day);
-  }
-
-  private static Counted counted(String key, String label, Course course, String when) {
-    return new Counted(cases(key, label, course), when, null);
   }
 
   @Bean

@@ -1,7 +1,7 @@
 package vn.kstthc.reporting;
 
-import static vn.kstthc.figure.FigureTable.Column.cases;
 import static vn.kstthc.figure.FigureTable.Column.percent;
+import static vn.kstthc.figure.RegisterFigures.Counted.counted;
 
 import java.util.List;
 import javax.sql.DataSource;
@@ -44,10 +44,6 @@ class OneStopFigures {
       counted("overdue", "(13) Quá hạn", Course.CLOSES, OPEN + " and o.due_on < :to"),
       new Counted(percent("onTimeShare", "Tỷ lệ giải quyết đúng và trước hạn", List.of("early", "onTime"), List.of("handled")), null, null),
       new Counted(percent("onlineShare", "Tỷ lệ tiếp nhận trực tuyến", List.of("online"), List.of("online", "direct")), null, null));
-
-  private static Counted counted(String key, String label, Course course, String when) {
-    return new Counted(cases(key, label, course), when, null);
-  }
 
   @Bean
   @Order(30)

@@ -1,8 +1,8 @@
 package vn.kstthc.review;
 
-import static vn.kstthc.figure.FigureTable.Column.cases;
 import static vn.kstthc.figure.FigureTable.Column.dong;
 import static vn.kstthc.figure.FigureTable.Column.percent;
+import static vn.kstthc.figure.RegisterFigures.Counted.counted;
 
 import java.util.List;
 import javax.sql.DataSource;
@@ -59,10 +59,6 @@ class ReviewFigures {
   private static String happened(String outcome) {
     return "exists (select 1 from review_entry e where e.dossier = d.id and e.outcome = '" + outcome
         + "' and e.recorded_at >= :begins and e.recorded_at < :ends)";
-  }
-
-  private static Counted counted(String key, String label, Course course, String when) {
-    return new Counted(cases(key, label, course), when, null);
   }
 
   private static Register register(DossierKind kind) {
