@@ -1,11 +1,9 @@
 package vn.kstthc.publication;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,8 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kstthc.form.FormInput;
-import vn.kstthc.form.FormRefused;
+import vn.kstthc.form.Withdrawal;
 import vn.kstthc.organisation.Directory;
 import vn.kstthc.organisation.Organisation;
 
@@ -94,19 +91,7 @@ class PublicationPages {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN,
           "Hồ sơ không rút được ở bước này, hoặc đơn vị của bạn không có quyền rút.");
     }
-    try {
-      FormInput input = new FormInput(Collections.singletonMap("reason", reason));
-      String why = input.requiredText("reason", "Lý do rút hồ sơ", 2000);
-      input.verify();
-      process.withdraw(number, reader(), why);
-      answer.addFlashAttribute("done", "Đã rút hồ sơ " + number + ".");
-    } catch (FormRefused refused) {
-      answer.addFlashAttribute("refused", refused.getMessage());
-      answer.addFlashAttribute("reason", reason);
-    } catch (ConcurrencyFailureException | IllegalStateException overtaken) {
-      answer.addFlashAttribute("refused", "Hồ sơ vừa được người khác chuyển sang bước khác, hãy xem lại.");
-      answer.addFlashAttribute("reason", reason);
-    }
+    Withdrawal.answer("hồ sơ", number, reason, answer, why -> process.withdraw(number, reader(), why));
     return "redirect:/cong-bo/" + number;
   }
 

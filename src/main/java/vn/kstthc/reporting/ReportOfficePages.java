@@ -1,9 +1,7 @@
 package vn.kstthc.reporting;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.NoSuchElementException;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,8 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kstthc.form.FormInput;
-import vn.kstthc.form.FormRefused;
+import vn.kstthc.form.Withdrawal;
 import vn.kstthc.organisation.Directory;
 
 /** What only the office and the leadership have of a report: withdrawing it, and the scan of what was signed. */
@@ -47,19 +44,7 @@ class ReportOfficePages {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN,
           "Chỉ Văn phòng Sở rút được báo cáo, và chỉ báo cáo đột xuất chưa gửi.");
     }
-    try {
-      FormInput input = new FormInput(Collections.singletonMap("reason", reason));
-      String why = input.requiredText("reason", "Lý do rút báo cáo", 2000);
-      input.verify();
-      process.withdraw(number, reader, why);
-      answer.addFlashAttribute("done", "Đã rút báo cáo " + number + ".");
-    } catch (FormRefused refused) {
-      answer.addFlashAttribute("refused", refused.getMessage());
-      answer.addFlashAttribute("reason", reason);
-    } catch (ConcurrencyFailureException | IllegalStateException overtaken) {
-      answer.addFlashAttribute("refused", "Báo cáo vừa được người khác chuyển sang bước khác, hãy xem lại.");
-      answer.addFlashAttribute("reason", reason);
-    }
+    Withdrawal.answer("báo cáo", number, reason, answer, why -> process.withdraw(number, reader, why));
     return "redirect:/bao-cao/" + number;
   }
 

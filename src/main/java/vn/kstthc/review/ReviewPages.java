@@ -1,9 +1,7 @@
 package vn.kstthc.review;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,8 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kstthc.form.FormInput;
-import vn.kstthc.form.FormRefused;
+import vn.kstthc.form.Withdrawal;
 import vn.kstthc.organisation.Directory;
 
 /** Pages of the dossiers for staff: what is late and why, all rounds of one, its files, its withdrawal. */
@@ -67,19 +64,7 @@ class ReviewPages {
     if (!readers.mayWithdraw(dossier, reader())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hồ sơ không rút được ở bước này, hoặc đơn vị của bạn không có quyền rút.");
     }
-    try {
-      FormInput input = new FormInput(reason == null ? null : Map.of("reason", reason));
-      String why = input.requiredText("reason", "Lý do rút hồ sơ", 2000);
-      input.verify();
-      process.withdraw(number, reader(), why);
-      answer.addFlashAttribute("done", "Đã rút hồ sơ " + number + ".");
-    } catch (FormRefused refused) {
-      answer.addFlashAttribute("refused", refused.getMessage());
-      answer.addFlashAttribute("reason", reason);
-    } catch (ConcurrencyFailureException | IllegalStateException overtaken) {
-      answer.addFlashAttribute("refused", "Hồ sơ vừa được người khác chuyển sang bước khác, hãy xem lại.");
-      answer.addFlashAttribute("reason", reason);
-    }
+    Withdrawal.answer("hồ sơ", number, reason, answer, why -> process.withdraw(number, reader(), why));
     return "redirect:/ho-so/" + number;
   }
 
