@@ -50,6 +50,25 @@ kit.directive('publicationUnit', () => ({
       ng-options="u.id as u.label for u in kit.choices.${attrs.options}"><option value="">Chọn đơn vị</option></select></kit-field>`
 }));
 
+/** Who leads, and the document that prescribes the procedures: what a case needs to begin, by hand or by itself. */
+kit.directive('publicationDocument', () => ({
+  restrict: 'E',
+  template: `<publication-unit name="leadUnit" label="Đơn vị chủ trì" options="leadUnit" required hint="Đơn vị lập danh mục, nội dung thủ tục."></publication-unit>
+    <kit-text name="legalDocument" label="Văn bản quy định thủ tục" max="500" rows="2" required
+              hint="Số, ký hiệu, trích yếu văn bản quy phạm pháp luật có quy định thủ tục."></kit-text>
+    <kit-date name="promulgatedOn" label="Ngày ban hành văn bản" required></kit-date>
+    <kit-date name="effectiveOn" label="Ngày văn bản có hiệu lực" required
+              hint="Quyết định công bố phải được ban hành chậm nhất 05 ngày trước ngày này (Điều 15 Nghị định 63/2010/NĐ-CP)."></kit-date>
+    <kit-field name="shortened" label="Ban hành theo trình tự, thủ tục rút gọn" required
+               hint="Khi đó quyết định công bố được ban hành chậm nhất 03 ngày sau ngày ban hành văn bản.">
+      <div class="kit-choice" role="radiogroup">
+        <label><input type="radio" name="shortened" ng-value="true" ng-model="kit.v.shortened"> Có</label>
+        <label><input type="radio" name="shortened" ng-value="false" ng-model="kit.v.shortened"> Không</label>
+      </div>
+    </kit-field>
+    <kit-text name="note" label="Ghi chú" max="2000" rows="2"></kit-text>`
+}));
+
 /** Summary of a case of publication: when the task and the Chair's decision are due and why, and who gave it back. */
 kit.directive('publicationHead', () => ({
   restrict: 'E',
